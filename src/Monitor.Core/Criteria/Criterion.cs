@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Monitor.Core.Facts;
+using Monitor.Core.Registry;
+using Monitor.Core.Scoring;
+
+namespace Monitor.Core.Criteria;
+
+/// <summary>What a criterion is called and where it comes from.</summary>
+/// <param name="Id">Indonesian kebab-case.</param>
+/// <param name="Group">Group it is shown in.</param>
+/// <param name="Title">What is looked for on the site, affirmatively ("Publikasi APBDes di situs").</param>
+/// <param name="LookedFor">One sentence: what is looked for, and when it counts.</param>
+/// <param name="LegalBasis">The basis, printed only once confirmed by Bagian Hukum; null when there is none.</param>
+/// <param name="HowTo">One line for the operator: what to put on the site.</param>
+public sealed record CriterionMeta(string Id, CriterionGroup Group, string Title, string LookedFor, string? LegalBasis, string HowTo);
+
+/// <summary>Groups of criteria in the order they are shown.</summary>
+public enum CriterionGroup
+{
+    Dokumen = 0,
+    Kebaruan,
+    Layanan,
+    Kanal,
+    Ketersediaan,
+    Keamanan,
+    Privasi,
+}
+
+/// <summary>What a criterion may know besides its fact.</summary>
+public sealed record JudgeContext(EntityKind Kind, DateOnly AsOf, StateLimits Limits, int GraceDays, SiteFacts Facts);
+
+/// <summary>What a criterion says about one fact.</summary>
+/// <param name="Score">0–1; null when unmeasured or not applicable.</param>
+public sealed record Verdict(Outcome Outcome, double? Score, string Explanation, ImmutableArray<Evidence> Evidence)
+{
+    public static Verdict Met(string explanation, params ImmutableArray<Evidence> evidence) => new(Outcome.Met, 1, explanation, evidence);
+
+    public static Verdict Partial(double score, string explanation, params ImmutableArray<Evidence> evidence) =>
+        new(Outcome.Partial, score, explanation, evidence);
+
+    /// <summary>A zero: only with evidence of pages that were really read.</summary>
+    public static Verdict Unmet(string explanation, params ImmutableArray<Evidence> evidence) => new(Outcome.Unmet, 0, explanation, evidence);
+
+    public static Verdict Unmeasured(string reason) => new(Outcome.Unmeasured, null, reason, []);
+
+    public static Verdict NotApplicable(string reason) => new(Outcome.NotApplicable, null, reason, []);
+}
+
+/// <summary>A criterion as the judge sees it.</summary>
+public abstract class Criterion
+{
+    public abstract CriterionMeta Meta { get; }
+
+    /// <summary>Judges; a missing fact is unmeasured with the fact's own reason.</summary>
+    public abstract Verdict Judge(JudgeContext context);
+}
+
+/// <summary>A criterion over one fact; the type parameter is the fact it requires.</summary>
+public abstract class Criterion<TFact> : Criterion
+    where TFact : class
+{
+    /// <summary>Where the required fact stands.</summary>
+    protected abstract Fact<TFact> FactOf(SiteFacts facts);
+
+    protected abstract Verdict Judge(TFact fact, JudgeContext context);
+
+    /// <summary>Whether the criterion binds this kind of entity; others are "tidak diwajibkan".</summary>
+    protected virtual bool AppliesTo(EntityKind kind) => true;
+
+    public sealed override Verdict Judge(JudgeContext context)
+    {
+        if (!AppliesTo(context.Kind))
+        {
+            return Verdict.NotApplicable("Tidak diwajibkan bagi jenis ini.");
+        }
+
+        Fact<TFact> fact = FactOf(context.Facts);
+        return fact.TryGet(out TFact? value) ? Judge(value, context) : Verdict.Unmeasured(fact.Reason!);
+    }
+}

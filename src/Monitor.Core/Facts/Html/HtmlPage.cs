@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+
+namespace Monitor.Core.Facts.Html;
+
+/// <summary>Which part of a page something stands in, told by landmarks (header, nav, aside, footer, role) and by the names of classes and ids.</summary>
+public enum Region
+{
+    Main = 0,
+    Header,
+    Navigation,
+    Aside,
+    Footer,
+}
+
+/// <summary>A run of visible text: a paragraph, heading, list item, table cell or bare text of a container.</summary>
+/// <param name="Tag">Lower-case name of the innermost block element, such as p, h2, li, td, div.</param>
+/// <param name="Text">White space folded, entities decoded, at most 20,000 characters.</param>
+/// <param name="Hint">Lower-case class names and ids of the element and its nearest four ancestors, separated by spaces.</param>
+/// <param name="IsHidden">Not visible by inline style or attribute: display:none, visibility:hidden, off-screen, zero size, opacity 0, hidden.</param>
+public sealed record HtmlBlock(string Tag, string Text, Region Region, string Hint, bool IsHidden)
+{
+    /// <summary>1–6 for h1–h6, else 0.</summary>
+    public int HeadingLevel => Tag.Length == 2 && Tag[0] == 'h' && Tag[1] is >= '1' and <= '6' ? Tag[1] - '0' : 0;
+}
+
+/// <summary>A link.</summary>
+/// <param name="Target">Absolute http(s) address without fragment; null for empty, fragment-only, javascript: and unreadable ones. tel:, mailto: and whatsapp: stay in <paramref name="Href"/>.</param>
+/// <param name="Href">As written.</param>
+/// <param name="Text">Visible text, else the alt text of its image.</param>
+/// <param name="Block">Index into <see cref="HtmlPage.Blocks"/> of the block it stands in or follows.</param>
+public sealed record HtmlLink(Uri? Target, string Href, string Text, string Title, Region Region, string Hint, bool IsHidden, int Block);
+
+/// <summary>A picture.</summary>
+/// <param name="Source">Absolute address, of src or of a lazy-loading attribute; null for data: and unreadable ones.</param>
+/// <param name="Caption">Text of a surrounding figcaption, else empty.</param>
+public sealed record HtmlImage(Uri? Source, string Alt, string Title, string Caption, Region Region, string Hint, int Block);
+
+/// <summary>A table as rows of cell texts, nested tables apart; at most 2,000 rows of 40 cells.</summary>
+public sealed record HtmlTable(ImmutableArray<ImmutableArray<string>> Rows, Region Region, string Hint, int Block);
+
+/// <summary>An input, textarea or select of a form.</summary>
+public sealed record HtmlField(string Type, string Name, string Label);
+
+/// <summary>A form.</summary>
+/// <param name="Action">As written; empty when absent.</param>
+/// <param name="Method">get or post, lower case.</param>
+public sealed record HtmlForm(string Action, string Method, ImmutableArray<HtmlField> Fields, string Text, Region Region, string Hint);
+
+/// <summary>A time element, or an element with microdata or a machine-readable date attribute.</summary>
+public sealed record HtmlTime(string Value, string Text, string Property, Region Region, string Hint, int Block);
+
+/// <summary>A meta element: its name or property in lower case, and its content.</summary>
+public sealed record HtmlMeta(string Name, string Content);
+
+/// <summary>An iframe, embed or object.</summary>
+public sealed record HtmlFrame(Uri? Source, string Title, Region Region);
+
+/// <summary>A page taken apart once, in document order; what all extractors read.</summary>
+/// <param name="Url">The address the content belongs to.</param>
+/// <param name="Refresh">Target of a meta refresh or of a script that sets location in a page with nearly no text; null when none.</param>
+/// <param name="JsonLd">Raw texts of application/ld+json scripts.</param>
+/// <param name="Scripts">Inline scripts other than JSON-LD, at most 100,000 characters in all.</param>
+/// <param name="ScriptSources">Absolute or raw src of script and stylesheet elements.</param>
+public sealed record HtmlPage(
+    Uri Url,
+    string Title,
+    string Language,
+    Uri? Canonical,
+    string? Refresh,
+    ImmutableArray<HtmlMeta> Metas,
+    ImmutableArray<string> JsonLd,
+    string Scripts,
+    ImmutableArray<string> ScriptSources,
+    ImmutableArray<HtmlBlock> Blocks,
+    ImmutableArray<HtmlLink> Links,
+    ImmutableArray<HtmlImage> Images,
+    ImmutableArray<HtmlTable> Tables,
+    ImmutableArray<HtmlForm> Forms,
+    ImmutableArray<HtmlTime> Times,
+    ImmutableArray<HtmlFrame> Frames,
+    ImmutableArray<string> Comments)
+{
+    private string? visibleText;
+    private string? mainText;
+
+    /// <summary>Text of all blocks that are not hidden, joined by line feeds.</summary>
+    public string VisibleText => visibleText ??= string.Join('\n', Blocks.Where(block => !block.IsHidden).Select(block => block.Text));
+
+    /// <summary>Visible text of the main region only.</summary>
+    public string MainText =>
+        mainText ??= string.Join('\n', Blocks.Where(block => !block.IsHidden && block.Region == Region.Main).Select(block => block.Text));
+
+    /// <summary>Content of the first meta with this name or property; empty when there is none.</summary>
+    public string Meta(string name) => Metas.FirstOrDefault(meta => meta.Name == name)?.Content ?? "";
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+
+namespace Monitor.Core.Facts;
+
+/// <summary>Where a date was read, best first.</summary>
+public enum DateSource
+{
+    Unknown = 0,
+    Feed,
+    Sitemap,
+    Api,
+    Jsonld,
+    Meta,
+    Time,
+    Text,
+    Url,
+    File,
+}
+
+/// <summary>How much of a date the site told.</summary>
+public enum DatePrecision
+{
+    Day = 0,
+    Month,
+    Year,
+}
+
+/// <summary>A date of publication as far as the site tells it.</summary>
+/// <param name="Day">The day; the first of the month or year where the site tells no more.</param>
+public sealed record PartialDate(DateOnly Day, DatePrecision Precision)
+{
+    /// <summary>yyyy-mm-dd, yyyy-mm or yyyy.</summary>
+    public override string ToString() => Precision switch
+    {
+        DatePrecision.Day => Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        DatePrecision.Month => Day.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture),
+        _ => Day.ToString("yyyy", System.Globalization.CultureInfo.InvariantCulture),
+    };
+}
+
+/// <summary>One upload with its date.</summary>
+/// <param name="Confidence">0–1; a weekday that contradicts its date lowers it.</param>
+public sealed record DatedItem(PartialDate Date, DateSource Source, double Confidence, string Title, Evidence Evidence);
+
+/// <summary>A date that was seen and not believed, with the reason in Bahasa Indonesia.</summary>
+public sealed record RefusedDate(string Text, string Reason, Uri Url);
+
+/// <summary>When the site was last fed, news and documents apart.</summary>
+/// <param name="Newest">The newest publication of any kind; null when nothing carries a believable date.</param>
+/// <param name="NewestDocument">The newest upload of an obliged document; null when none is dated.</param>
+/// <param name="UploadDays">Distinct days with an upload in the 12 months before the as-of date; a lower bound, as the page budget limits what was read.</param>
+/// <param name="Items">The believable uploads, newest first, at most 50.</param>
+public sealed record Recency(
+    DatedItem? Newest,
+    DatedItem? NewestDocument,
+    int UploadDays,
+    ImmutableArray<DatedItem> Items,
+    ImmutableArray<RefusedDate> Refused);

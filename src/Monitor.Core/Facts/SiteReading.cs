@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.Text;
+using Monitor.Core.Facts.Html;
+using Monitor.Core.Registry;
+using Monitor.Core.Scoring;
+using Monitor.Core.Snapshots;
+using Monitor.Core.Text;
+
+namespace Monitor.Core.Facts;
+
+/// <summary>What reading needs to know besides the snapshot. Judging has no clock: the as-of date belongs to the snapshot.</summary>
+/// <param name="AsOf">The day of the judgement in the kabupaten's zone.</param>
+public sealed record ReadingContext(Entity Entity, Kabupaten Kabupaten, DateOnly AsOf, TimeZoneInfo Zone, Kamus Kamus, StateLimits Limits);
+
+/// <summary>One page that was read and taken apart.</summary>
+public sealed class PageReading(PageSnapshot snapshot, HtmlPage html)
+{
+    public PageSnapshot Snapshot { get; } = snapshot;
+
+    public HtmlPage Html { get; } = html;
+
+    public Uri Url => Snapshot.Url;
+
+    /// <summary>Whether this is the home page.</summary>
+    public bool IsHome => Snapshot.Request.Purpose == FetchPurpose.Home;
+
+    /// <summary>Evidence that quotes this page, cut to 250 characters.</summary>
+    public Evidence Quote(string text) => EvidenceFrom.Page(Snapshot, text);
+}
+
+/// <summary>A machine source (feed, sitemap, API listing) as text.</summary>
+public sealed record SourceReading(PageSnapshot Snapshot, string Text);
+
+/// <summary>Makes evidence.</summary>
+public static class EvidenceFrom
+{
+    private const int QuoteLength = 250;
+
+    public static Evidence Page(PageSnapshot page, string quote)
+    {
+        string text = quote.ReplaceLineEndings(" ").Trim();
+        return new Evidence(page.Url, text.Length <= QuoteLength ? text : text[..(QuoteLength - 1)] + "…", page.BodyHash, page.FetchedAt);
+    }
+}
+
+/// <summary>A snapshot with its pages taken apart once, shared by all extractors.</summary>
+public sealed class SiteReading
+{
+    private SiteReading(
+        SiteSnapshot snapshot,
+        ReadingContext context,
+        ImmutableArray<PageReading> pages,
+        ImmutableArray<SourceReading> sources,
+        ImmutableArray<PageSnapshot> unreadable)
+    {
+        Snapshot = snapshot;
+        Context = context;
+        Pages = pages;
+        Sources = sources;
+        Unreadable = unreadable;
+    }
+
+    public SiteSnapshot Snapshot { get; }
+
+    public ReadingContext Context { get; }
+
+    /// <summary>HTML pages with a 2xx answer, each address once; where a rendered version exists it stands for the static one. The home page is first.</summary>
+    public ImmutableArray<PageReading> Pages { get; }
+
+    /// <summary>Feeds, sitemaps and API listings that answered 2xx.</summary>
+    public ImmutableArray<SourceReading> Sources { get; }
+
+    /// <summary>Pages that answered but could not be taken apart, or whose body is gone.</summary>
+    public ImmutableArray<PageSnapshot> Unreadable { get; }
+
+    /// <summary>The home page, or null when it was not read.</summary>
+    public PageReading? Home => Pages.FirstOrDefault(page => page.IsHome);
+
+    /// <summary>Files that were looked at: status, real type and size.</summary>
+    public IEnumerable<PageSnapshot> Documents => Snapshot.Pages.Where(page => page.Request.Purpose == FetchPurpose.Document);
+
+    /// <summary>Takes the snapshot's pages apart.</summary>
+    public static SiteReading Of(SiteSnapshot snapshot, IBodies bodies, ReadingContext context)
+    {
+        var pages = new Dictionary<string, PageReading>(StringComparer.Ordinal);
+        var order = new List<string>();
+        var sources = ImmutableArray.CreateBuilder<SourceReading>();
+        var unreadable = ImmutableArray.CreateBuilder<PageSnapshot>();
+        foreach (PageSnapshot page in snapshot.Pages.Where(page => page.WasRead && page.BodyHash is not null))
+        {
+            if (page.Request.Purpose is FetchPurpose.Home or FetchPurpose.Page)
+            {
+                if (page.Kind is not (ContentKind.Html or ContentKind.Unknown or ContentKind.Text or ContentKind.Xml))
+                {
+                    continue;
+                }
+
+                if (bodies.Find(page.BodyHash!) is not { } body || HtmlReader.Read(Encoding.UTF8.GetString(body.Span), page.Url) is not { } html)
+                {
+                    unreadable.Add(page);
+                    continue;
+                }
+
+                string key = page.Request.Purpose == FetchPurpose.Home ? "" : page.Url.AbsoluteUri;
+                if (!pages.ContainsKey(key))
+                {
+                    order.Add(key);
+                }
+                else if (page.Request.Via != FetchVia.Browser)
+                {
+                    continue;
+                }
+
+                pages[key] = new PageReading(page, html);
+            }
+            else if (page.Request.Purpose is FetchPurpose.Feed or FetchPurpose.Sitemap or FetchPurpose.Api
+                && bodies.Find(page.BodyHash!) is { } text)
+            {
+                sources.Add(new SourceReading(page, Encoding.UTF8.GetString(text.Span)));
+            }
+        }
+
+        return new SiteReading(
+            snapshot,
+            context,
+            [.. order.Select(key => pages[key]).OrderByDescending(page => page.IsHome)],
+            sources.ToImmutable(),
+            unreadable.ToImmutable());
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Monitor.Core.Registry;
+using Monitor.Core.Snapshots;
+
+namespace Monitor.Core.Scoring;
+
+/// <summary>One page of the fixed set that was read for an entity.</summary>
+public sealed record PageRead(Uri Url, FetchPurpose Purpose, FetchVia Via, FetchStatus Status, int? HttpCode, long Bytes, string? BodyHash, DateTimeOffset FetchedAt);
+
+/// <summary>One entity as it stands in a frozen assessment.</summary>
+/// <param name="Verdict">Null when the entity was not judged; <paramref name="Unjudged"/> then says why.</param>
+/// <param name="Rank">1 is best; ties share a rank; null without a score.</param>
+/// <param name="Unjudged">Why there is no verdict at all (no approved address, never inspected, run not valid), in Bahasa Indonesia.</param>
+/// <param name="Screenshot">Key of the home page's picture in the body store.</param>
+public sealed record AssessedEntity(
+    Entity Entity,
+    string KecamatanName,
+    SiteVerdict? Verdict,
+    int? Rank,
+    string? Unjudged,
+    ImmutableArray<PageRead> Pages,
+    Screenshot? Screenshot);
+
+/// <summary>A frozen assessment: page, workbook and chart read this object and nothing else.</summary>
+/// <param name="Number">Number people quote, such as 2026-11-24/1.</param>
+/// <param name="Period">The period in words, such as "November 2026".</param>
+/// <param name="RunIds">The runs whose snapshots were judged.</param>
+/// <param name="ManifestHash">SHA-256 (lower-case hex) over the sorted snapshot ids and body hashes.</param>
+public sealed record Assessment(
+    string Number,
+    string Period,
+    DateOnly AsOf,
+    DateTimeOffset CreatedAt,
+    Kabupaten Kabupaten,
+    Methodology Methodology,
+    string JudgeVersion,
+    ImmutableArray<string> RunIds,
+    string ManifestHash,
+    ImmutableArray<Kecamatan> AllKecamatan,
+    ImmutableArray<AssessedEntity> Entities);

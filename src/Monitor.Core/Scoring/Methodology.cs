@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Monitor.Core.Registry;
+
+namespace Monitor.Core.Scoring;
+
+/// <summary>Day limits of the recency states; unit: days since the last real upload.</summary>
+/// <param name="Aktif">Up to this many days a site is aktif.</param>
+/// <param name="UnreachableWindow">Days of valid runs after which an unreachable site counts as mati.</param>
+public sealed record StateLimits(int Aktif, int Lambat, int Dorman, int TerancamMangkrak, int UnreachableWindow)
+{
+    /// <summary>The proposal of the domain study: 30, 90, 180 (the six months of UU KIP), 365 (the fiscal year) and 7 days.</summary>
+    public static StateLimits Proposed { get; } = new(30, 90, 180, 365, 7);
+}
+
+/// <summary>A band of scores: from <paramref name="From"/> (inclusive) upwards.</summary>
+public sealed record Band(string Id, string Name, double From);
+
+/// <summary>How one criterion counts for one kind of entity.</summary>
+/// <param name="Weight">Points out of the sum of all weights of the kind, which is 100; 0 = shown, never counted.</param>
+/// <param name="Essential">The top band stays closed while it is unmet.</param>
+public sealed record CriterionWeight(string Criterion, double Weight, bool Essential);
+
+/// <summary>A methodology as read from config/metodologi; frozen once an assessment used it.</summary>
+/// <param name="Id">Name of the file without its ending, such as 2026-1.</param>
+/// <param name="Hash">SHA-256 of the file.</param>
+/// <param name="MinimumCoverage">Below this share of measured weight there is no score, band or rank.</param>
+/// <param name="GraceDays">Days after a legal due date before a document is expected on the site.</param>
+/// <param name="Weights">By kind; a kind without an entry has no score.</param>
+public sealed record Methodology(
+    string Id,
+    string Hash,
+    string Title,
+    DateOnly ValidFrom,
+    double MinimumCoverage,
+    int GraceDays,
+    StateLimits Limits,
+    ImmutableArray<Band> Bands,
+    ImmutableDictionary<EntityKind, ImmutableArray<CriterionWeight>> Weights)
+{
+    /// <summary>The band of a score; the last one when it is below all.</summary>
+    public Band BandOf(double score) => Bands.Where(band => score >= band.From).MaxBy(band => band.From) ?? Bands.MinBy(band => band.From)!;
+}

@@ -1,0 +1,11 @@
+namespace Monitor.Core.Scoring;
+
+/// <summary>What a criterion found. The harmless zero is "not measured": no zero without evidence.</summary>
+public enum Outcome
+{
+    Unmeasured = 0,
+    NotApplicable,
+    Unmet,
+    Partial,
+    Met,
+}

@@ -1,0 +1,23 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Monitor.Core.Text;
+
+/// <summary>The word lists of config/kamus: one file one subject, in it key → list of words. The key of a list is "file.key".</summary>
+public sealed class Kamus(IEnumerable<KeyValuePair<string, ImmutableArray<string>>> lists)
+{
+    private readonly FrozenDictionary<string, ImmutableArray<string>> lists = lists.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Every key, to check config against code.</summary>
+    public IEnumerable<string> Keys => lists.Keys;
+
+    /// <summary>The words of one list, in the order of the file.</summary>
+    /// <exception cref="KeyNotFoundException">Config lacks the list: a fault of ours, found at start.</exception>
+    public ImmutableArray<string> Words(string key) =>
+        lists.TryGetValue(key, out ImmutableArray<string> words) ? words : throw new KeyNotFoundException($"config/kamus has no list '{key}'.");
+
+    /// <summary>The lists of one file, by key without the file's name.</summary>
+    public IEnumerable<KeyValuePair<string, ImmutableArray<string>>> File(string file) =>
+        lists.Where(pair => pair.Key.StartsWith(file + ".", StringComparison.Ordinal))
+            .Select(pair => KeyValuePair.Create(pair.Key[(file.Length + 1)..], pair.Value));
+}
