@@ -83,6 +83,9 @@ public sealed record HtmlPage(
     private string? visibleText;
     private string? mainText;
 
+    /// <summary>RSS and Atom addresses the head of the page announces.</summary>
+    public ImmutableArray<Uri> Feeds { get; init; } = [];
+
     /// <summary>Text of all blocks that are not hidden, joined by line feeds.</summary>
     public string VisibleText => visibleText ??= string.Join('\n', Blocks.Where(block => !block.IsHidden).Select(block => block.Text));
 

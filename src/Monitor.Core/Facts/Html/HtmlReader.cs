@@ -1,3 +1,5 @@
+using HtmlAgilityPack;
+
 namespace Monitor.Core.Facts.Html;
 
 /// <summary>Takes a page apart with HtmlAgilityPack behind the guards it needs: a depth pre-scan and its depth caps, as deep nesting overflows
@@ -7,7 +9,37 @@ public static class HtmlReader
     /// <summary>Elements nested deeper than this make a page unreadable.</summary>
     public const int MaxDepth = 512;
 
+    /// <summary>Pages longer than this are refused: 5 million characters, as the fetcher keeps 5 MB at most.</summary>
+    public const int MaxLength = 5_000_000;
+
+    static HtmlReader() => HtmlDocument.MaxDepthLevel = MaxDepth;
+
     /// <summary>Reads a page; null when its nesting or size is beyond the guards: an unreadable page, never an empty one.</summary>
     /// <param name="html">Decoded text, at most 5 million characters.</param>
-    public static HtmlPage? Read(string html, Uri url) => throw new NotSupportedException();
+    public static HtmlPage? Read(string html, Uri url)
+    {
+        if (html.Length > MaxLength || NestingScan.IsDeeperThan(html, MaxDepth) || Parse(html) is not { } document)
+        {
+            return null;
+        }
+
+        var walker = new PageWalker(url);
+        walker.Walk(document.DocumentNode);
+        return walker.ToPage();
+    }
+
+    private static HtmlDocument? Parse(string html)
+    {
+        var document = new HtmlDocument { OptionMaxNestedChildNodes = MaxDepth, OptionFixNestedTags = true, OptionReadEncoding = false };
+        try
+        {
+            document.LoadHtml(html);
+            return document;
+        }
+        catch (Exception tooDeep) when (tooDeep.GetType() == typeof(Exception))
+        {
+            // The library reports its own nesting cap as a bare System.Exception; every other exception is a fault of ours.
+            return null;
+        }
+    }
 }
