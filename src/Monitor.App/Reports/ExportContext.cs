@@ -1,0 +1,7 @@
+namespace Monitor.App.Reports;
+
+/// <summary>Who exports what, and when.</summary>
+/// <param name="Exporter">Name of the person, or of the command that made the file.</param>
+/// <param name="FilterInWords">What part of the assessment the file holds, such as "seluruh kabupaten" or "Kecamatan Melati".</param>
+/// <param name="Zone">Zone in which moments are shown.</param>
+public sealed record ExportContext(string Exporter, DateTimeOffset Now, string FilterInWords, TimeZoneInfo Zone);

@@ -1,0 +1,54 @@
+using ClosedXML.Excel;
+using Monitor.App.Reports;
+
+namespace Monitor.Host.Workbooks;
+
+/// <summary>Writes labels and values, as on the cover.</summary>
+internal static class LineWriter
+{
+    public static void Write(IXLWorksheet page, SheetSpec sheet, int first, CellWriter cells)
+    {
+        if (sheet.Columns.IsEmpty)
+        {
+            page.Column(1).Width = 30;
+            page.Column(2).Width = 100;
+        }
+
+        for (int i = 0; i < sheet.Lines.Length; i++)
+        {
+            LineSpec line = sheet.Lines[i];
+            IXLCell label = page.Cell(first + i, 1);
+            IXLCell value = page.Cell(first + i, 2);
+            cells.Write(label, Cell.Of(line.Label));
+            cells.Write(value, line.Value);
+            value.Style.Alignment.WrapText = line.Look == LineLook.Plain;
+            value.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Left;
+            Look(page.Range(label, value), line.Look);
+        }
+    }
+
+    private static void Look(IXLRange line, LineLook look)
+    {
+        switch (look)
+        {
+            case LineLook.Title:
+                line.Style.Font.FontSize = 18;
+                line.Style.Font.Bold = true;
+                line.Style.Font.FontColor = XLColor.FromHtml("#083B4C");
+                break;
+            case LineLook.Heading:
+                line.Style.Font.Bold = true;
+                line.Style.Border.BottomBorder = XLBorderStyleValues.Thin;
+                break;
+            case LineLook.Warning:
+                line.Style.Font.Bold = true;
+                line.Style.Font.FontSize = 12;
+                line.Style.Font.FontColor = XLColor.FromHtml("#6B4400");
+                line.Style.Fill.BackgroundColor = XLColor.FromHtml("#FFF0CC");
+                break;
+            default:
+                line.FirstCell().Style.Font.FontColor = XLColor.FromHtml("#454C53");
+                break;
+        }
+    }
+}
