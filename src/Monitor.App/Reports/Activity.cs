@@ -1,0 +1,58 @@
+using Monitor.Core.Facts;
+using Monitor.Core.Scoring;
+
+namespace Monitor.App.Reports;
+
+/// <summary>Keaktifan: the word of its own that stands beside the score.</summary>
+public enum Activity
+{
+    BelumDiuji = 0,
+    BelumPunyaAlamat,
+    TidakDapatDinilai,
+    Mati,
+    Mangkrak,
+    Jarang,
+    Aktif,
+}
+
+/// <summary>Rolls the judge's fine states up to keaktifan and alerts.</summary>
+public static class ActivityOf
+{
+    /// <summary>Keaktifan of an entity. A suspicion or a redirect is not a word of keaktifan: it stands beside it.</summary>
+    public static Activity Entity(AssessedEntity assessed)
+    {
+        if (assessed.Verdict is null)
+        {
+            return assessed.Entity.MainAddress is null ? Activity.BelumPunyaAlamat : Activity.TidakDapatDinilai;
+        }
+
+        return assessed.Verdict.Facts.State.TryGet(out SiteState? state) ? State(state.Id) : Activity.TidakDapatDinilai;
+    }
+
+    /// <summary>Keaktifan of a state id. How long an address has not answered is not in one verdict, so unreachable is never mati here.</summary>
+    public static Activity State(string id) => id switch
+    {
+        StateId.Aktif => Activity.Aktif,
+        StateId.Lambat or StateId.Dorman or StateId.TerancamMangkrak => Activity.Jarang,
+        StateId.Mangkrak or StateId.BelumPernahDiisi or StateId.Template => Activity.Mangkrak,
+        StateId.DnsHilang or StateId.Parkir or StateId.Ditangguhkan or StateId.HalamanBawaan or StateId.Rusak => Activity.Mati,
+        _ => Activity.TidakDapatDinilai,
+    };
+
+    /// <summary>The suspicion of gambling or intrusion in words, or null when there is none.</summary>
+    public static string? Danger(AssessedEntity assessed)
+    {
+        if (assessed.Verdict is not { } verdict)
+        {
+            return null;
+        }
+
+        string? state = verdict.Facts.State.Value?.Id;
+        return state == StateId.DugaanDeface ? "Dugaan peretasan"
+            : state == StateId.DugaanJudi || verdict.Facts.Gambling.Value is { Suspected: true } ? "Dugaan judi"
+            : null;
+    }
+
+    /// <summary>Whether numbers of residents seem to stand open. Never part of a score, list order or export.</summary>
+    public static bool HasOpenPersonalData(AssessedEntity assessed) => assessed.Verdict?.Facts.PersonalData.Value is { Any: true };
+}
