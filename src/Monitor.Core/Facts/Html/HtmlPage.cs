@@ -86,6 +86,9 @@ public sealed record HtmlPage(
     /// <summary>RSS and Atom addresses the head of the page announces.</summary>
     public ImmutableArray<Uri> Feeds { get; init; } = [];
 
+    /// <summary>Ids of the outermost elements of the body: where a framework would draw.</summary>
+    public ImmutableArray<string> Containers { get; init; } = [];
+
     /// <summary>Text of all blocks that are not hidden, joined by line feeds.</summary>
     public string VisibleText => visibleText ??= string.Join('\n', Blocks.Where(block => !block.IsHidden).Select(block => block.Text));
 

@@ -20,6 +20,7 @@ internal sealed class PageParts(Uri url)
     private readonly ImmutableArray<HtmlFrame>.Builder frames = ImmutableArray.CreateBuilder<HtmlFrame>();
     private readonly ImmutableArray<string>.Builder comments = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<Uri>.Builder feeds = ImmutableArray.CreateBuilder<Uri>();
+    private readonly ImmutableArray<string>.Builder containers = ImmutableArray.CreateBuilder<string>();
     private readonly StringBuilder scripts = new();
     private string? title;
     private string language = "";
@@ -88,6 +89,18 @@ internal sealed class PageParts(Uri url)
         }
     }
 
+    public void AddContainer(HtmlNode node, Attributes attributes)
+    {
+        if (node.ParentNode is { Name: "body" or "#document" } && attributes.First("id", "ng-app") is { Length: > 0 } id)
+        {
+            containers.Add(id);
+        }
+        else if (node.Name == "app-root")
+        {
+            containers.Add(node.Name);
+        }
+    }
+
     public void AddComment(string raw)
     {
         if (comments.Count < MaxComments && raw.StartsWith("<!--", StringComparison.Ordinal))
@@ -119,7 +132,7 @@ internal sealed class PageParts(Uri url)
             Times.ToImmutable(),
             frames.ToImmutable(),
             comments.ToImmutable())
-        { Feeds = feeds.ToImmutable() };
+        { Feeds = feeds.ToImmutable(), Containers = containers.ToImmutable() };
     }
 
     private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -66,6 +66,7 @@ internal sealed class PageWalker(Uri url)
             return;
         }
 
+        parts.AddContainer(node, attributes);
         Surroundings inner = Enter(tag, attributes, around);
         bool breaks = Blocks.Contains(tag) || inner.IsHidden != around.IsHidden || inner.Region != around.Region;
         if (breaks)

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Monitor.Core.Text;
+
+namespace Monitor.Core.Platforms;
+
+/// <summary>All platforms, and which of them a home page belongs to.</summary>
+public sealed class PlatformCatalog
+{
+    /// <summary>A match this sure counts.</summary>
+    public const double Threshold = 0.5;
+
+    private readonly Unknown unknown = new();
+    private readonly Static plain = new();
+    private readonly ImmutableArray<Platform> families;
+
+    public PlatformCatalog(Kamus kamus)
+    {
+        var words = new PlatformWords(kamus);
+        families =
+        [
+            new OpenSid(words), new WordPress(words), new Dilan(words), new SidKendal(words), new Blogger(words), new Joomla(words),
+            new SinglePage(new PageShell(kamus)), new Laravel(words),
+        ];
+    }
+
+    /// <summary>Every platform, the fallbacks last.</summary>
+    public IEnumerable<Platform> All => families.Add(plain).Add(unknown);
+
+    /// <summary>The surest match of at least one half; static for plain content without any sign of a system; else unknown.</summary>
+    public Platform Detect(PlatformSigns signs)
+    {
+        Platform? best = null;
+        double bestMatch = 0;
+        foreach (Platform family in families)
+        {
+            double match = family.Match(signs);
+            if (match > bestMatch)
+            {
+                (best, bestMatch) = (family, match);
+            }
+        }
+
+        return best is not null && bestMatch >= Threshold ? best : plain.Match(signs) >= Threshold ? plain : unknown;
+    }
+}
