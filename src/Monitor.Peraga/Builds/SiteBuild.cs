@@ -12,8 +12,8 @@ internal abstract class SiteBuild
 
     private static readonly SiteBuild[] All =
     [
-        new WordPressBuild(), new WordPressBuild(), new WordPressBuild(), new WordPressBuild(), new WordPressBuild(), new WordPressBuild(),
-        new WordPressBuild(), new WordPressBuild(), new WordPressBuild(),
+        new OpenSidOldBuild(), new OpenSidNewBuild(), new WordPressBuild(), new NewsScriptBuild(), new SidKendalBuild(), new BloggerBuild(),
+        new HandMadeBuild(), new LaravelBuild(), new SinglePageBuild(),
     ];
 
     public static SiteBuild Of(BuildKind kind) => All[(int)kind];

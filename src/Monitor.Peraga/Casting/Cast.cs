@@ -64,6 +64,9 @@ internal static class Cast
                 traits |= dice.Chance(percent) ? trait : Trait.None;
             }
 
+            // An empty installation has no agenda, no comments and nobody who chose a news widget.
+            traits &= condition is Condition.NeverFilled or Condition.Template ? ~(Trait.FutureAgenda | Trait.LateComments | Trait.ForeignWidget) : ~Trait.None;
+
             // A broken handshake needs an https address to show itself.
             traits &= condition == Condition.TlsUnreadable ? ~Trait.PlainHttp : ~Trait.None;
             if (build == BuildKind.NewsScript && condition <= Condition.Mangkrak && dice.Chance(12))
