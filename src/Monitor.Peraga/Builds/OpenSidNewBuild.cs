@@ -19,6 +19,7 @@ internal sealed class OpenSidNewBuild : SiteBuild
         PageKind.Services => "/artikel/layanan-desa",
         PageKind.Contact => "/artikel/kontak",
         PageKind.Complaint => "/pengaduan",
+        PageKind.Ppid => "/artikel/ppid",
         PageKind.Gallery => "/galeri",
         _ => $"/{target.Kind.ToString().ToLowerInvariant()}",
     };
