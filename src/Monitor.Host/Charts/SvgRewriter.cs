@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Monitor.App.Reports;
+using Monitor.App.Reports.Charts;
+
+namespace Monitor.Host.Charts;
+
+/// <summary>
+/// Takes positions out of the library's drawing and writes a small one: presentation attributes instead of styles (content-security policy), ids from the
+/// chart's own (byte-equal output), one path a series, rounded numbers, patterns, labels, title and description.
+/// </summary>
+internal static class SvgRewriter
+{
+    private const double TopCut = 26;
+
+    internal static string Rewrite(string html, ChartSpec chart, int width, int height)
+    {
+        XElement drawing = Drawing(html);
+        XElement plot = drawing.Element("g") ?? throw new InvalidOperationException("The chart library drew no plot.");
+        (double left, double top) = Translation(plot);
+        bool single = chart.Categories.Length == 1;
+        double bottomCut = single ? 26 : 4;
+
+        var svg = new XElement(
+            "svg",
+            new XAttribute("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 {TopCut:0.#} {width} {height - TopCut - bottomCut:0.#}")),
+            new XAttribute("class", "grafik"),
+            new XAttribute("role", "img"),
+            new XAttribute("aria-labelledby", $"{chart.Id}-j {chart.Id}-k"),
+            new XElement("title", new XAttribute("id", chart.Id + "-j"), chart.Title),
+            new XElement("desc", new XAttribute("id", chart.Id + "-k"), chart.Sentence));
+
+        if (chart.Series.Any(series => series.Pattern != ChartPattern.Plain))
+        {
+            svg.Add(new XElement("defs", chart.Series.Select((series, index) => PatternTile.Of(series, PatternId(chart, index)))));
+        }
+
+        var moved = new XElement("g", new XAttribute("transform", $"translate({Number(left)} {Number(top)})"));
+        moved.Add(Grid(plot), Ticks(plot));
+        XElement[] groups = [.. plot.Elements("g").Where(group => Class(group).Contains("rz-series-", StringComparison.Ordinal) && Class(group).Contains("-series ", StringComparison.Ordinal))];
+        var labels = new List<XElement>();
+        foreach ((ChartSeries series, int index) in chart.Series.Select((series, index) => (series, index)))
+        {
+            XElement? group = groups.FirstOrDefault(group => Class(group).Split(' ').Contains($"rz-series-{index}", StringComparer.Ordinal));
+            Box[] boxes = group is null ? [] : [.. group.Elements("path").Select(path => Box.Of((string?)path.Attribute("d") ?? ""))];
+            string fill = series.Pattern == ChartPattern.Plain ? series.Fill : $"url(#{PatternId(chart, index)})";
+            if (boxes.Any(box => box.Width > 0 && box.Height > 0))
+            {
+                moved.Add(new XElement(
+                    "path",
+                    new XAttribute("d", string.Concat(boxes.Where(box => box.Width > 0 && box.Height > 0).Select(box => box.Path))),
+                    new XAttribute("fill", fill),
+                    new XAttribute("stroke", "#fff"),
+                    new XAttribute("stroke-width", "1")));
+            }
+
+            labels.AddRange(boxes.Zip(ChartView.Known(series), (box, bar) => ChartLabel.Of(chart.Kind, box, bar.Value)).OfType<XElement>());
+        }
+
+        moved.Add(new XElement("g", new XAttribute("class", "angka"), labels));
+        svg.Add(moved);
+        return svg.ToString(SaveOptions.DisableFormatting);
+    }
+
+    internal static string Number(double value) => Math.Round(value, 1, MidpointRounding.AwayFromZero).ToString("0.#", CultureInfo.InvariantCulture);
+
+    private static string PatternId(ChartSpec chart, int index) => string.Create(CultureInfo.InvariantCulture, $"{chart.Id}-p{index}");
+
+    private static XElement Drawing(string html)
+    {
+        int from = html.IndexOf("<svg", StringComparison.Ordinal);
+        int to = html.LastIndexOf("</svg>", StringComparison.Ordinal);
+        return from >= 0 && to > from
+            ? XElement.Parse(html[from..(to + "</svg>".Length)])
+            : throw new InvalidOperationException("The chart library drew no svg.");
+    }
+
+    private static XElement Grid(XElement plot) => new(
+        "path",
+        new XAttribute("d", string.Concat(plot.Descendants("path").Where(path => Class(path) == "rz-grid-line").Select(path => Line((string?)path.Attribute("d") ?? "")))),
+        new XAttribute("class", "kisi"));
+
+    private static IEnumerable<XElement> Ticks(XElement plot) => plot.Descendants("text")
+        .Where(text => Class(text) == "rz-tick-text")
+        .Select(text => new XElement(
+            "text",
+            new XAttribute("x", Number(Read(text, "x"))),
+            new XAttribute("y", Number(Read(text, "y") + ((string?)text.Attribute("dy") == "1em" ? 12 : 4))),
+            new XAttribute("text-anchor", (string?)text.Attribute("text-anchor") ?? "end"),
+            text.Value));
+
+    private static string Line(string path)
+    {
+        double[] numbers = Box.Numbers(path);
+        return numbers.Length < 4 ? "" : $"M{Number(numbers[0])} {Number(numbers[1])}L{Number(numbers[2])} {Number(numbers[3])}";
+    }
+
+    private static (double Left, double Top) Translation(XElement plot)
+    {
+        double[] numbers = Box.Numbers((string?)plot.Attribute("transform") ?? "");
+        return numbers.Length == 2 ? (numbers[0], numbers[1]) : (0, 0);
+    }
+
+    private static double Read(XElement element, string name) =>
+        double.Parse((string?)element.Attribute(name) ?? "0", NumberStyles.Float, CultureInfo.InvariantCulture);
+
+    private static string Class(XElement element) => ((string?)element.Attribute("class") ?? "").Trim();
+}
