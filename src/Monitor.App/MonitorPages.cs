@@ -1,0 +1,92 @@
+using System.IO.Compression;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Net.Http.Headers;
+using Monitor.App.Pages;
+using Monitor.App.Reports.Rows;
+using Monitor.Core.Snapshots;
+
+namespace Monitor.App;
+
+/// <summary>Puts the dashboard into a web application.</summary>
+public static class MonitorPages
+{
+    // A dozen attempts a minute stop guessing and do not stop an office behind one address.
+    private const int LoginsPerMinute = 12;
+
+    /// <summary>Pages, policies, compression, rate limits. Needs <see cref="PageSources"/> and an IChartRenderer to be registered.</summary>
+    public static IServiceCollection AddMonitorPages(this IServiceCollection services)
+    {
+        services.AddRazorPages().AddApplicationPart(typeof(MonitorPages).Assembly);
+        services.AddAuthorization(Policies.Add);
+        services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.Providers.Add<BrotliCompressionProvider>();
+            options.Providers.Add<GzipCompressionProvider>();
+        });
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+        services.AddRateLimiter(options =>
+        {
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Limit);
+        });
+        services.AddScoped<Board>();
+        services.AddSingleton<ChartShelf>();
+        return services;
+    }
+
+    /// <summary>Maps the pages behind headers, compression and sign-in.</summary>
+    public static WebApplication MapMonitor(this WebApplication app)
+    {
+        app.UseExceptionHandler("/keadaan/500");
+        app.UseStatusCodePagesWithReExecute("/keadaan/{0}");
+        app.Use(SecurityHeaders.ApplyAsync);
+        app.UseResponseCompression();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        foreach (Asset asset in new[] { Assets.Style, Assets.Icon })
+        {
+            app.MapGet(asset.Path, (HttpContext context) => Assets.SendAsync(context, asset)).AllowAnonymous();
+        }
+
+        app.MapGet("/gambar/{hash}", PictureAsync).RequireAuthorization(Policies.Read);
+        app.MapRazorPages();
+        return app;
+    }
+
+    private static RateLimitPartition<string> Limit(HttpContext context)
+    {
+        bool signsIn = HttpMethods.IsPost(context.Request.Method) && context.Request.Path.Value is { } path
+            && (path.StartsWith("/masuk", StringComparison.OrdinalIgnoreCase) || path.StartsWith("/awal", StringComparison.OrdinalIgnoreCase) || path.StartsWith("/undangan", StringComparison.OrdinalIgnoreCase));
+        return signsIn
+            ? RateLimitPartition.GetFixedWindowLimiter(
+                context.Connection.RemoteIpAddress?.ToString() ?? "",
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = LoginsPerMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 })
+            : RateLimitPartition.GetNoLimiter("");
+    }
+
+    /// <summary>The home page's picture of an entity the user may see; never of one with open personal data for others than those entitled to it.</summary>
+    private static async Task<IResult> PictureAsync(string hash, string? entitas, HttpContext context, Board board, PageSources sources, CancellationToken cancellationToken)
+    {
+        BoardView view = await board.LoadAsync(cancellationToken);
+        EntityRow? row = view.Rows.FirstOrDefault(row => row.Slug == entitas);
+        if (row?.Assessed.Screenshot is not { } picture || picture.Hash != hash
+            || (Reports.ActivityOf.HasOpenPersonalData(row.Assessed) && !view.SeesPersonalData)
+            || sources.Picture(hash) is not { } bytes)
+        {
+            return Results.NotFound();
+        }
+
+        context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+        context.Response.Headers.CacheControl = "private, no-cache";
+        return Results.Bytes(bytes, "image/jpeg", entityTag: new EntityTagHeaderValue($"\"{hash}\""));
+    }
+}

@@ -1,0 +1,24 @@
+using Monitor.App.Reports;
+using Monitor.App.Reports.Rows;
+using Monitor.Core.Facts;
+
+namespace Monitor.App.Pages;
+
+/// <summary>The one line under a name in a list for work: what to do next, or why it cannot be told.</summary>
+public static class Attention
+{
+    public static string Line(EntityRow row) => row switch
+    {
+        { Danger: not null } => "menunggu konfirmasi Diskominfo",
+        { Activity: Activity.Mati } => Why(row) ?? "periksa domain dan hosting",
+        { NextStep: { } step } => $"{step.Action.TrimEnd('.')}: +{Indonesian.Points(step.Points)}",
+        { Verdict.Score.Reason: { } reason } => reason,
+        { Assessed.Unjudged: { } reason } => reason,
+        _ => Why(row) ?? "",
+    };
+
+    /// <summary>The judge's sentence about the state, or why there is none.</summary>
+    public static string? Why(EntityRow row) => row.Verdict?.Facts.State is { } state
+        ? state.TryGet(out SiteState? known) ? known.Reason : state.Reason
+        : row.Assessed.Unjudged;
+}

@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+using Monitor.Core.Criteria;
+
+namespace Monitor.App.Pages;
+
+/// <summary>A criterion's own words. An id of an older judge that this version no longer has is shown as it is.</summary>
+public static class CriterionWords
+{
+    private static readonly FrozenDictionary<string, CriterionMeta> Metas = typeof(Criterion).Assembly.GetTypes()
+        .Where(type => type is { IsAbstract: false, IsGenericType: false } && type.IsSubclassOf(typeof(Criterion)))
+        .Select(type => ((Criterion)(Activator.CreateInstance(type) ?? throw new InvalidOperationException($"{type} cannot be made."))).Meta)
+        .ToFrozenDictionary(meta => meta.Id, StringComparer.Ordinal);
+
+    public static CriterionMeta? Meta(string id) => Metas.GetValueOrDefault(id);
+
+    public static string Title(string id) => Meta(id)?.Title ?? id;
+
+    /// <summary>Whether findings of this criterion are for Diskominfo, Inspektorat and the entity only.</summary>
+    public static bool IsPersonalData(string id) => Meta(id)?.Group == CriterionGroup.Privasi;
+
+    public static string GroupName(CriterionGroup group) => group switch
+    {
+        CriterionGroup.Dokumen => "Dokumen",
+        CriterionGroup.Kebaruan => "Kebaruan",
+        CriterionGroup.Layanan => "Layanan",
+        CriterionGroup.Kanal => "Kanal pengaduan dan kontak",
+        CriterionGroup.Ketersediaan => "Ketersediaan",
+        CriterionGroup.Keamanan => "Keamanan",
+        CriterionGroup.Privasi => "Data pribadi",
+        _ => group.ToString(),
+    };
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Monitor.App.Reports;
+using Monitor.App.Reports.Rows;
+using Monitor.Core.Facts;
+using Monitor.Core.Scoring;
+using Monitor.Core.Snapshots;
+
+namespace Monitor.App.Pages.Desa;
+
+/// <summary>Everything about one desa or kelurahan.</summary>
+[Authorize(Policy = Policies.Read)]
+[FrozenPage]
+public sealed class DetailModel(Board board, PageSources sources) : PageModel
+{
+    public BoardView View { get; private set; } = BoardView.Empty;
+
+    public EntityRow Row { get; private set; } = EntityRow.None;
+
+    /// <summary>The answer to a request that was just made.</summary>
+    public string? Message { get; private set; }
+
+    public StateLimits Limits => View.Assessment?.Methodology.Limits ?? StateLimits.Proposed;
+
+    public string JudgedBy => $"sistem, penilai versi {Row.Verdict?.JudgeVersion}, metodologi {Row.Verdict?.Methodology}";
+
+    /// <summary>Findings in the order of the vocabulary; personal data only for those who may see it.</summary>
+    public ImmutableArray<Finding> Findings => FindingOrder.Of(Row.Verdict, View.SeesPersonalData);
+
+    public IEnumerable<(StateWord Word, int Count)> OutcomeCounts => Vocabulary.States
+        .Select(word => (word, Findings.Count(finding => Vocabulary.Of(finding.Outcome) == word)))
+        .Where(item => item.Item2 > 0);
+
+    public ImmutableArray<AdviceStep> Steps => Row.Verdict is { Advice.IsDefaultOrEmpty: false } verdict ? [.. verdict.Advice.OrderByDescending(step => step.Points)] : [];
+
+    public string? NextBand => Row.Verdict is { } verdict && View.Assessment is { } assessment ? NextBandSentence.Of(verdict, assessment.Methodology) : null;
+
+    public string? Whatsapp => WhatsappText.Of(Row, $"{Request.Scheme}://{Request.Host}{Row.Path}");
+
+    public string Answered => Row.Verdict?.Facts.Reachability.Value is not { } reach
+        ? Row.Verdict?.Facts.Reachability.Reason ?? "belum diuji"
+        : reach.Home == FetchStatus.Ok
+            ? $"ya, {Indonesian.DateAndTime(Row.Verdict.TakenAt, View.Zone)}; {Indonesian.Count(reach.PagesRead)} halaman terbaca"
+            : $"tidak, {Indonesian.DateAndTime(Row.Verdict.TakenAt, View.Zone)}: {Causes.Of(reach.Home)?.What}";
+
+    public string NewestUpload => Dated(Row.Newest, Row.Verdict?.Facts.Recency.Reason);
+
+    public string NewestDocument => Dated(Row.Verdict?.Facts.Recency.Value?.NewestDocument, Row.Verdict?.Facts.Recency.Reason);
+
+    public async Task<IActionResult> OnGetAsync(string kode, int? antrean, CancellationToken cancellationToken)
+    {
+        View = await board.LoadAsync(cancellationToken);
+        if (View.Find(kode, village: true) is not { } row)
+        {
+            return NotFound();
+        }
+
+        Row = row;
+        Message = antrean is > 0 ? $"Permintaan diterima: dalam antrean, urutan {Indonesian.Count(antrean.Value)}. Hasilnya tampil pada penilaian berikutnya." : null;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string kode, CancellationToken cancellationToken)
+    {
+        View = await board.LoadAsync(cancellationToken);
+        if (View.Find(kode, village: true) is not { } row)
+        {
+            return NotFound();
+        }
+
+        int position = await sources.Recheck(row.Entity.Code, User.Identity?.Name ?? "", cancellationToken);
+        return Redirect($"{row.Path}?antrean={position}");
+    }
+
+    private string Dated(DatedItem? item, string? reason)
+    {
+        if (item is null)
+        {
+            return Row.Verdict is null ? "belum diuji" : reason ?? "belum ditemukan tanggal yang dapat dipercaya di situs";
+        }
+
+        int days = Math.Max(0, (View.Assessment?.AsOf ?? item.Date.Day).DayNumber - item.Date.Day.DayNumber);
+        return $"{Indonesian.Date(item.Date)} ({Indonesian.Count(days)} hari): {item.Title}";
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Monitor.App.Reports;
+using Monitor.App.Reports.Rows;
+
+namespace Monitor.App.Pages.Opd;
+
+/// <summary>One office: channels and service standard as facts.</summary>
+[Authorize(Policy = Policies.Read)]
+[FrozenPage]
+public sealed class DetailModel(Board board, PageSources sources) : PageModel
+{
+    public BoardView View { get; private set; } = BoardView.Empty;
+
+    public EntityRow Row { get; private set; } = EntityRow.None;
+
+    public string? Message { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string kode, int? antrean, CancellationToken cancellationToken)
+    {
+        View = await board.LoadAsync(cancellationToken);
+        if (View.Find(kode, village: false) is not { } row)
+        {
+            return NotFound();
+        }
+
+        Row = row;
+        Message = antrean is > 0 ? $"Permintaan diterima: dalam antrean, urutan {Indonesian.Count(antrean.Value)}. Hasilnya tampil pada penilaian berikutnya." : null;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string kode, CancellationToken cancellationToken)
+    {
+        View = await board.LoadAsync(cancellationToken);
+        if (View.Find(kode, village: false) is not { } row)
+        {
+            return NotFound();
+        }
+
+        int position = await sources.Recheck(row.Entity.Code, User.Identity?.Name ?? "", cancellationToken);
+        return Redirect($"{row.Path}?antrean={position}");
+    }
+}

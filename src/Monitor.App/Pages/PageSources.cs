@@ -1,0 +1,25 @@
+using Monitor.Core.Registry;
+using Monitor.Core.Scoring;
+
+namespace Monitor.App.Pages;
+
+/// <summary>What the current user may see; decided in one place, outside the pages.</summary>
+/// <param name="HasTerritory">False denies everything.</param>
+/// <param name="Own">The one kecamatan of a camat; null for the whole kabupaten.</param>
+public sealed record BoardScope(bool HasTerritory, WilayahCode? Own, bool SeesPersonalData, Func<Entity, bool> Sees);
+
+/// <summary>Everything pages read and ask for, as functions, so that pages know neither database nor job engine.</summary>
+/// <param name="Latest">The newest frozen assessment; null before the first.</param>
+/// <param name="Roster">The register.</param>
+/// <param name="Scope">Scope of the user of this request.</param>
+/// <param name="Recheck">Queues an entity once and tells its position, 1 = next.</param>
+/// <param name="Picture">A stored picture; null when its retention has ended.</param>
+public sealed record PageSources(
+    Func<CancellationToken, Task<Assessment?>> Latest,
+    Func<CancellationToken, Task<Roster>> Roster,
+    Func<CancellationToken, Task<BoardScope>> Scope,
+    Func<EntityCode, string, CancellationToken, Task<int>> Recheck,
+    Func<string, ReadOnlyMemory<byte>?> Picture);
+
+/// <summary>Zone in which times are shown.</summary>
+public sealed record ShownZone(TimeZoneInfo Zone);

@@ -1,0 +1,39 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Monitor.App.Pages;
+
+/// <summary>The policies a page may name, and who passes them. Which rows are seen is the territory's business, not a policy's.</summary>
+public static class Policies
+{
+    /// <summary>Any signed-in user with a role.</summary>
+    public const string Read = "baca";
+
+    /// <summary>Inspections and their validity: everybody but the camat.</summary>
+    public const string Runs = "pemeriksaan";
+
+    /// <summary>Accounts.</summary>
+    public const string Users = "pengguna";
+
+    /// <summary>The audit log.</summary>
+    public const string Audit = "catatan-audit";
+
+    private static readonly string[] AllRoles = ["Administrator", "Diskominfo", "Inspektorat", "Camat", "Pembaca"];
+
+    public static bool SeesRuns(ClaimsPrincipal user) => IsAny(user, "Administrator", "Diskominfo", "Inspektorat", "Pembaca");
+
+    public static bool ManagesUsers(ClaimsPrincipal user) => IsAny(user, "Administrator");
+
+    public static bool ReadsAudit(ClaimsPrincipal user) => IsAny(user, "Administrator", "Inspektorat");
+
+    public static void Add(AuthorizationOptions options)
+    {
+        options.AddPolicy(Read, policy => policy.RequireAuthenticatedUser().RequireRole(AllRoles));
+        options.AddPolicy(Runs, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => SeesRuns(context.User)));
+        options.AddPolicy(Users, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => ManagesUsers(context.User)));
+        options.AddPolicy(Audit, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => ReadsAudit(context.User)));
+        options.FallbackPolicy = options.GetPolicy(Read);
+    }
+
+    private static bool IsAny(ClaimsPrincipal user, params string[] roles) => roles.Any(user.IsInRole);
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Monitor.Core.Facts;
+using Monitor.Core.Registry;
+using Monitor.Core.Scoring;
+
+namespace Monitor.App.Reports.Rows;
+
+/// <summary>Where a row stands in a list: unknowns form groups of their own and are never mixed in as lowest.</summary>
+public enum RowGroup
+{
+    Scored = 0,
+    NotScored,
+    WithoutAddress,
+}
+
+/// <summary>One entity as a list shows it; made from the frozen assessment only.</summary>
+/// <param name="AgeDays">Days from the newest upload to the as-of date; null when no believable date was found.</param>
+/// <param name="NextStep">The single most valuable upload.</param>
+public sealed record EntityRow(
+    AssessedEntity Assessed,
+    Activity Activity,
+    string? Danger,
+    int? AgeDays,
+    AdviceStep? NextStep)
+{
+    public Entity Entity => Assessed.Entity;
+
+    public string Kecamatan => Assessed.KecamatanName;
+
+    public SiteVerdict? Verdict => Assessed.Verdict;
+
+    public double? Score => Verdict?.Score.Value;
+
+    public string? Band => Verdict?.Score.Band;
+
+    /// <summary>The newest upload with a believable date.</summary>
+    public DatedItem? Newest => Verdict?.Facts.Recency.Value?.Newest;
+
+    public string? StateId => Verdict?.Facts.State.Value?.Id;
+
+    public RowGroup Group => Score is not null ? RowGroup.Scored : Activity == Activity.BelumPunyaAlamat ? RowGroup.WithoutAddress : RowGroup.NotScored;
+
+    /// <summary>Whether somebody should look at it: a suspicion, mati, mangkrak, or an essential criterion unmet.</summary>
+    public bool NeedsAttention => Danger is not null || Activity is Activity.Mati or Activity.Mangkrak || Verdict?.Score.Held is not null;
+
+    /// <summary>Alerts, mati, mangkrak, then the lowest scores; last what could not be judged.</summary>
+    public int Urgency => Danger is not null ? 0 : Activity switch
+    {
+        Activity.Mati => 1,
+        Activity.Mangkrak => 2,
+        Activity.Jarang or Activity.Aktif => 3,
+        Activity.TidakDapatDinilai => Score is null ? 5 : 3,
+        Activity.BelumPunyaAlamat => 6,
+        _ => 7,
+    };
+
+    /// <summary>The last part of its address: the wilayah code, or the register's own id of an office.</summary>
+    public string Slug => Entity.Code.Value[(Entity.Code.Value.LastIndexOf('/') + 1)..];
+
+    public string Path => (Entity.IsVillage ? "/desa/" : "/opd/") + Uri.EscapeDataString(Slug);
+
+    /// <summary>Nobody: what a page holds before it was asked for.</summary>
+    public static EntityRow None { get; } = new(
+        new AssessedEntity(new Entity(default, EntityKind.Unknown, "", null, []), "", null, null, null, [], null), Activity.BelumDiuji, null, null, null);
+
+    public static EntityRow Of(AssessedEntity assessed, DateOnly asOf, bool everAssessed = true)
+    {
+        DatedItem? newest = assessed.Verdict?.Facts.Recency.Value?.Newest;
+        return new EntityRow(
+            assessed,
+            everAssessed || assessed.Entity.MainAddress is null ? ActivityOf.Entity(assessed) : Activity.BelumDiuji,
+            ActivityOf.Danger(assessed),
+            newest is null ? null : Math.Max(0, asOf.DayNumber - newest.Date.Day.DayNumber),
+            assessed.Verdict is { Score.Value: not null, Advice: { IsDefaultOrEmpty: false } advice } ? advice.MaxBy(step => step.Points) : null);
+    }
+}
+
+/// <summary>Counts of keaktifan in the one order of the vocabulary.</summary>
+public sealed record ActivityCounts(ImmutableArray<(Activity Activity, int Count)> Items)
+{
+    public int Total => Items.Sum(item => item.Count);
+
+    public int Of(Activity activity) => Items.FirstOrDefault(item => item.Activity == activity).Count;
+
+    public static ActivityCounts In(IEnumerable<EntityRow> rows)
+    {
+        ILookup<Activity, EntityRow> byActivity = rows.ToLookup(row => row.Activity);
+        return new ActivityCounts([.. Vocabulary.Activities.Select(activity => (activity, byActivity[activity].Count()))]);
+    }
+
+    /// <summary>"12 aktif, 3 jarang, 1 mati": those that occur, in words.</summary>
+    public string InWords() => string.Join(", ", Items.Where(item => item.Count > 0)
+        .Select(item => $"{Indonesian.Count(item.Count)} {Vocabulary.Of(item.Activity).Word.ToLowerInvariant()}"));
+}
