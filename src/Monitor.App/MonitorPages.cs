@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 using Monitor.App.Pages;
@@ -22,6 +23,7 @@ public static class MonitorPages
     public static IServiceCollection AddMonitorPages(this IServiceCollection services)
     {
         services.AddRazorPages().AddApplicationPart(typeof(MonitorPages).Assembly);
+        services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
         services.AddAuthorization(Policies.Add);
         services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);
         services.AddResponseCompression(options =>

@@ -14,7 +14,7 @@ namespace Monitor.App.Pages;
 [FrozenPage]
 public sealed class IndexModel(Board board, ChartShelf charts) : PageModel
 {
-    private const int FirstRows = 7;
+    private const int FirstRows = 9;
 
     public BoardView View { get; private set; } = BoardView.Empty;
 

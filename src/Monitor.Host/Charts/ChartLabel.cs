@@ -23,7 +23,7 @@ internal static class ChartLabel
         return kind switch
         {
             ChartKind.Columns => Text((box.Left + box.Right) / 2, box.Top - 4, "middle", text),
-            ChartKind.StackedBars when box.Width < width + 2 || box.Height < 13 => null,
+            ChartKind.StackedBars when box.Width < width + 10 || box.Height < 13 => null,
             ChartKind.StackedBars => new XElement("g", Chip(((box.Left + box.Right) / 2) - (width / 2), middle - 7, width), Text((box.Left + box.Right) / 2, middle + 4, "middle", text)),
             _ when box.Width > 60 => new XElement("g", Chip(box.Right - width - 2, middle - 7, width), Text(box.Right - 4, middle + 4, "end", text)),
             _ => Text(box.Right + 3, middle + 4, "start", text),

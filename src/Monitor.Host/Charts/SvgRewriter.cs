@@ -11,7 +11,7 @@ namespace Monitor.Host.Charts;
 /// </summary>
 internal static class SvgRewriter
 {
-    private const double TopCut = 26;
+    private const double SingleBar = 30;
 
     internal static string Rewrite(string html, ChartSpec chart, int width, int height)
     {
@@ -19,11 +19,11 @@ internal static class SvgRewriter
         XElement plot = drawing.Element("g") ?? throw new InvalidOperationException("The chart library drew no plot.");
         (double left, double top) = Translation(plot);
         bool single = chart.Categories.Length == 1;
-        double bottomCut = single ? 26 : 4;
+        double topCut = chart.Kind == ChartKind.Columns ? 12 : 26;
 
         var svg = new XElement(
             "svg",
-            new XAttribute("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 {TopCut:0.#} {width} {height - TopCut - bottomCut:0.#}")),
+            new XAttribute("viewBox", single ? $"0 0 {width} {Number(SingleBar)}" : $"0 {Number(topCut)} {width} {Number(height - topCut - 4)}"),
             new XAttribute("class", "grafik"),
             new XAttribute("role", "img"),
             new XAttribute("aria-labelledby", $"{chart.Id}-j {chart.Id}-k"),
@@ -35,14 +35,19 @@ internal static class SvgRewriter
             svg.Add(new XElement("defs", chart.Series.Select((series, index) => PatternTile.Of(series, PatternId(chart, index)))));
         }
 
-        var moved = new XElement("g", new XAttribute("transform", $"translate({Number(left)} {Number(top)})"));
-        moved.Add(Grid(plot), Ticks(plot));
+        var moved = new XElement("g");
+        if (!single)
+        {
+            moved.Add(new XAttribute("transform", $"translate({Number(left)} {Number(top)})"), Grid(plot), Ticks(plot));
+        }
+
         XElement[] groups = [.. plot.Elements("g").Where(group => Class(group).Contains("rz-series-", StringComparison.Ordinal) && Class(group).Contains("-series ", StringComparison.Ordinal))];
+        Func<Box, Box> fit = Fitting(chart, groups, width, height);
         var labels = new List<XElement>();
         foreach ((ChartSeries series, int index) in chart.Series.Select((series, index) => (series, index)))
         {
             XElement? group = groups.FirstOrDefault(group => Class(group).Split(' ').Contains($"rz-series-{index}", StringComparer.Ordinal));
-            Box[] boxes = group is null ? [] : [.. group.Elements("path").Select(path => Box.Of((string?)path.Attribute("d") ?? ""))];
+            Box[] boxes = group is null ? [] : [.. group.Elements("path").Select(path => fit(Box.Of((string?)path.Attribute("d") ?? "")))];
             string fill = series.Pattern == ChartPattern.Plain ? series.Fill : $"url(#{PatternId(chart, index)})";
             if (boxes.Any(box => box.Width > 0 && box.Height > 0))
             {
@@ -60,6 +65,25 @@ internal static class SvgRewriter
         moved.Add(new XElement("g", new XAttribute("class", "angka"), labels));
         svg.Add(moved);
         return svg.ToString(SaveOptions.DisableFormatting);
+    }
+
+    /// <summary>A single bar fills the drawing; bars of a list are thickened so that their numbers fit.</summary>
+    private static Func<Box, Box> Fitting(ChartSpec chart, XElement[] groups, int width, int height)
+    {
+        if (chart.Kind == ChartKind.Columns)
+        {
+            return box => box;
+        }
+
+        if (chart.Categories.Length > 1)
+        {
+            double half = (height - 64) / (double)chart.Categories.Length * 0.36;
+            return box => box with { Top = ((box.Top + box.Bottom) / 2) - half, Bottom = ((box.Top + box.Bottom) / 2) + half };
+        }
+
+        double right = groups.SelectMany(group => group.Elements("path")).Select(path => Box.Of((string?)path.Attribute("d") ?? "").Right).DefaultIfEmpty(width).Max();
+        double scale = right > 0 ? width / right : 1;
+        return box => new Box(box.Left * scale, 0, box.Right * scale, SingleBar);
     }
 
     internal static string Number(double value) => Math.Round(value, 1, MidpointRounding.AwayFromZero).ToString("0.#", CultureInfo.InvariantCulture);

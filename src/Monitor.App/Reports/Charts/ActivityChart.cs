@@ -16,7 +16,7 @@ public static class ActivityChart
             ChartKind.StackedBars,
             "Keaktifan",
             noun,
-            Math.Max(1, counts.Total / 4),
+            ChartScale.Step(counts.Total),
             [.. shown.Select(item => (Word: Vocabulary.Of(item.Activity), item.Count))
                 .Select(item => new ChartSeries(item.Word.Word, item.Word.Solid, item.Word.Pattern, [new ChartPoint(title, item.Count)]))]);
     }

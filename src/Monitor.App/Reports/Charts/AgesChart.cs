@@ -31,7 +31,7 @@ public static class AgesChart
             ChartKind.Columns,
             "Umur (hari)",
             "situs",
-            Math.Max(1, Math.Ceiling(points.Max(point => point.Value ?? 0) / 4)),
+            ChartScale.Step(points.Max(point => point.Value ?? 0)),
             [new ChartSeries("Situs", Vocabulary.BandOutline, ChartPattern.Plain, points)]);
     }
 

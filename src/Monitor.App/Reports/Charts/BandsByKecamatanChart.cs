@@ -26,7 +26,7 @@ public static class BandsByKecamatanChart
             ChartKind.StackedBars,
             "Kecamatan",
             "situs",
-            Math.Max(1, Math.Ceiling(names.Max(name => byKecamatan[name].Count()) / 4.0)),
+            ChartScale.Step(names.Max(name => byKecamatan[name].Count())),
             [.. bands.Select((band, index) => new ChartSeries(
                 band.Name,
                 Vocabulary.Band(index).Fill,
