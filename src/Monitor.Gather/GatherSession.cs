@@ -1,5 +1,10 @@
+using System.Collections.Immutable;
+using Monitor.Core.Platforms;
 using Monitor.Core.Registry;
 using Monitor.Core.Snapshots;
+using Monitor.Gather.Browser;
+using Monitor.Gather.Crawl;
+using Monitor.Gather.Http;
 
 namespace Monitor.Gather;
 
@@ -9,20 +14,91 @@ public sealed class GatherSession : IAsyncDisposable
     /// <summary>Version of the rules that choose and read pages; kept in every snapshot.</summary>
     public const string GathererVersion = "1.0";
 
+    private readonly Wire wire;
+    private readonly GuardProxy proxy;
+    private readonly BrowserPool browsers;
+    private readonly RenderDesk desk;
+    private readonly Connectivity line;
+    private readonly LinkPriority priority;
+    private readonly PlatformCatalog platforms;
+    private readonly PageShell shells;
+
     public GatherSession(GatherSettings settings, TargetRules rules, IBodySink bodies, TimeProvider time)
     {
         Settings = settings;
-        _ = (rules, bodies, time);
+        var resolver = new Resolver(rules, time);
+        wire = new Wire(settings, new GuardedTransport(rules, resolver, settings.ConnectTimeout), resolver, new Pace(settings.Politeness, time), bodies, time);
+        proxy = new GuardProxy(rules, resolver);
+        browsers = new BrowserPool(settings.BrowserPath, proxy, rules.TrustedRoot is not null);
+        desk = new RenderDesk(wire, browsers);
+        line = new Connectivity(settings, rules, wire);
+        priority = new LinkPriority(settings.Kamus);
+        platforms = new PlatformCatalog(settings.Kamus);
+        shells = new PageShell(settings.Kamus);
     }
 
     public GatherSettings Settings { get; }
 
     /// <summary>Visits a site and returns everything seen; an unreachable site is a snapshot too.</summary>
-    public Task<SiteSnapshot> GatherAsync(EntityCode entity, Uri site, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public async Task<SiteSnapshot> GatherAsync(EntityCode entity, Uri site, CancellationToken cancellationToken)
+    {
+        DateTimeOffset at = wire.Time.GetUtcNow();
+        OwnNetwork before = await line.CheckAsync(again: false, cancellationToken);
+        var gatherer = new Gatherer(Settings, new SiteReader(wire), desk, priority, platforms, shells);
+        if (before != OwnNetwork.Down)
+        {
+            await gatherer.RunAsync(site, cancellationToken);
+        }
+
+        ImmutableArray<PageSnapshot> pages = before == OwnNetwork.Down
+            ? [desk.NotRead(new FetchRequest(site, FetchPurpose.Home, FetchVia.Http, 0, null), FetchStatus.WeWereOffline, "No witness answered.")]
+            : gatherer.Pages;
+        bool failed = pages.Any(page => page.HttpCode is null && page.Request.Purpose is FetchPurpose.Home or FetchPurpose.Page);
+        OwnNetwork after = failed && before == OwnNetwork.Up ? await line.CheckAsync(again: true, cancellationToken) : before;
+        var snapshot = new SiteSnapshot(
+            Guid.CreateVersion7(at), entity, site, at, GathererVersion, after, [.. pages.Select(page => line.Excuse(page, after))], []);
+        return await PicturedAsync(snapshot, cancellationToken);
+    }
 
     /// <summary>A copy of an earlier snapshot, under a new id, in which the named pages were fetched again.</summary>
-    public Task<SiteSnapshot> RereadAsync(SiteSnapshot earlier, IReadOnlyCollection<Uri> urls, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+    public async Task<SiteSnapshot> RereadAsync(SiteSnapshot earlier, IReadOnlyCollection<Uri> urls, CancellationToken cancellationToken)
+    {
+        DateTimeOffset at = wire.Time.GetUtcNow();
+        OwnNetwork state = await line.CheckAsync(again: false, cancellationToken);
+        var reader = new SiteReader(wire);
+        var pages = ImmutableArray.CreateBuilder<PageSnapshot>(earlier.Pages.Length);
+        foreach (PageSnapshot page in earlier.Pages)
+        {
+            bool isWanted = state != OwnNetwork.Down && page.Request.Purpose != FetchPurpose.Robots && (urls.Contains(page.Url) || urls.Contains(page.Request.Url));
+            if (!isWanted)
+            {
+                pages.Add(page);
+                continue;
+            }
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+            Fetched again = page.Request.Via == FetchVia.Browser ? await desk.RenderAsync(page, cancellationToken) : await reader.ReadAsync(page.Request, cancellationToken);
+            pages.Add(line.Excuse(again.Snapshot, state));
+        }
+
+        return earlier with { Id = Guid.CreateVersion7(at), TakenAt = at, OwnNetwork = state, GathererVersion = GathererVersion, Pages = pages.ToImmutable() };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await browsers.DisposeAsync();
+        await proxy.DisposeAsync();
+        line.Dispose();
+        wire.Transport.Dispose();
+        wire.Resolver.Dispose();
+    }
+
+    private async Task<SiteSnapshot> PicturedAsync(SiteSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        if (!Settings.Screenshots || Settings.BrowserPath is null || snapshot.Home is not { BodyHash: not null } home)
+        {
+            return snapshot;
+        }
+
+        return await desk.PictureAsync(home, cancellationToken) is { } picture ? snapshot with { Screenshots = [picture] } : snapshot;
+    }
 }

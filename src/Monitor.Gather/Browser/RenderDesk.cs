@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Monitor.Core.Snapshots;
+using Monitor.Gather.Http;
+
+namespace Monitor.Gather.Browser;
+
+/// <summary>Where pages are handed to the browser and come back as snapshots.</summary>
+internal sealed class RenderDesk(Wire wire, BrowserPool browsers)
+{
+    public PageSnapshot NotRead(FetchRequest request, FetchStatus status, string detail) => new(
+        request, status, null, null, ContentKind.Unknown, null, null, 0, [], ImmutableSortedDictionary<string, string>.Empty, null,
+        wire.Time.GetUtcNow(), TimeSpan.Zero, detail);
+
+    /// <summary>Draws a page whose static text is a shell.</summary>
+    public async Task<Fetched> RenderAsync(PageSnapshot page, CancellationToken cancellationToken)
+    {
+        FetchRequest request = page.Request with { Via = FetchVia.Browser };
+        long started = wire.Time.GetTimestamp();
+        DateTimeOffset at = wire.Time.GetUtcNow();
+        Drawing drawing = await browsers.DrawAsync(page.Url, page.Tls is { IsTrusted: false }, waits: true, picture: false, cancellationToken);
+        if (drawing.Html is not { } html)
+        {
+            return new Fetched(NotRead(request, drawing.Status, drawing.Detail ?? "The browser gave nothing."), null);
+        }
+
+        byte[] kept = Encoding.UTF8.GetBytes(Privacy.Door(html, wire.Settings.NumberKey.Span));
+        string hash = await wire.Bodies.PutAsync(kept, cancellationToken);
+        byte[] received = Encoding.UTF8.GetBytes(html);
+        return new Fetched(
+            new PageSnapshot(
+                request, FetchStatus.Ok, drawing.Final ?? page.Url, drawing.HttpCode ?? page.HttpCode, ContentKind.Html, hash,
+                Convert.ToHexStringLower(SHA256.HashData(received)), received.Length, page.Hops, page.Headers, page.Tls, at,
+                wire.Time.GetElapsedTime(started), null),
+            html);
+    }
+
+    /// <summary>The picture of a page, or null when no browser could draw it.</summary>
+    public async Task<Screenshot?> PictureAsync(PageSnapshot page, CancellationToken cancellationToken)
+    {
+        DateTimeOffset at = wire.Time.GetUtcNow();
+        Drawing drawing = await browsers.DrawAsync(page.Url, page.Tls is { IsTrusted: false }, waits: page.Request.Via == FetchVia.Browser, picture: true, cancellationToken);
+        return drawing.Picture is { Length: > 0 } picture
+            ? new Screenshot(page.Url, await wire.Bodies.PutAsync(picture, cancellationToken), picture.Length, at)
+            : null;
+    }
+}

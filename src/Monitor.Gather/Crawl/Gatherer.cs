@@ -1,0 +1,227 @@
+using System.Collections.Immutable;
+using Monitor.Core.Facts.Html;
+using Monitor.Core.Platforms;
+using Monitor.Core.Registry;
+using Monitor.Core.Snapshots;
+using Monitor.Gather.Browser;
+using Monitor.Gather.Http;
+
+namespace Monitor.Gather.Crawl;
+
+/// <summary>Reads one site: robots, home page, the platform's machine sources, then links by worth, then files. The same site gives the same pages.</summary>
+internal sealed class Gatherer(GatherSettings settings, SiteReader reader, RenderDesk desk, LinkPriority priority, PlatformCatalog platforms, PageShell shells)
+{
+    // Two at a time whatever the politeness allows: the order of pages depends on the site alone.
+    private const int AtOnce = 2;
+    private const int FromSitemap = 60;
+    private const int MostSources = 8;
+
+    private readonly List<PageSnapshot> pages = [];
+    private readonly Frontier frontier = new(settings.Budget);
+    private readonly Dictionary<string, (FetchRequest Request, bool Named)> documents = new(StringComparer.Ordinal);
+    private SiteScope scope = new(new Uri("http://invalid/"), []);
+    private RobotsRules robots = RobotsRules.AllowAll;
+    private int read;
+    private int rendered;
+
+    public ImmutableArray<PageSnapshot> Pages => [.. pages];
+
+    public async Task RunAsync(Uri site, CancellationToken cancellationToken)
+    {
+        scope = new SiteScope(site, settings.Zones);
+        Fetched home = await HomeAsync(site, cancellationToken);
+        if (!home.WasRead || !scope.Accept(home.Snapshot.Url))
+        {
+            return;
+        }
+
+        Uri basis = home.Snapshot.Url;
+        read++;
+        frontier.MarkSeen(site);
+        frontier.MarkSeen(basis);
+        string text = await RenderAsync(home, cancellationToken) ?? home.Text ?? "";
+        Follow(text, basis, 1);
+        await SourcesAsync(home, basis, cancellationToken);
+        await ProbeAsync(basis, cancellationToken);
+        await PagesAsync(cancellationToken);
+        await DocumentsAsync(cancellationToken);
+    }
+
+    private async Task<Fetched> HomeAsync(Uri site, CancellationToken cancellationToken)
+    {
+        Fetched rules = await reader.ReadAsync(Ask(new Uri(site, "/robots.txt"), FetchPurpose.Robots), cancellationToken);
+        Fetched home = await reader.ReadAsync(Ask(site, FetchPurpose.Home), cancellationToken);
+        pages.Add(rules.Snapshot);
+        pages.Add(home.Snapshot);
+        bool noHttps = site.Scheme == "https" && home.Snapshot.Status is FetchStatus.ConnectFailed or FetchStatus.TlsFailed or FetchStatus.TimedOut or FetchStatus.InvalidResponse;
+        if (noHttps && site.IsDefaultPort)
+        {
+            Uri plain = new UriBuilder(site) { Scheme = "http", Port = 80 }.Uri;
+            Fetched second = await reader.ReadAsync(Ask(plain, FetchPurpose.Home), cancellationToken);
+            if (second.WasRead)
+            {
+                rules = await reader.ReadAsync(Ask(new Uri(plain, "/robots.txt"), FetchPurpose.Robots), cancellationToken);
+                // The page that was read stands first; the failed attempt stays as a fact about https.
+                pages.Insert(1, second.Snapshot);
+                pages.Add(rules.Snapshot);
+                home = second;
+            }
+        }
+
+        robots = rules.Snapshot switch
+        {
+            { WasRead: true } when rules.Text is not null && rules.Snapshot.Kind is not ContentKind.Html => RobotsRules.Parse(rules.Text, settings.UserAgent.Split('/', ' ')[0]),
+            { Status: FetchStatus.Ok or FetchStatus.Blocked } => RobotsRules.AllowAll,
+            _ => RobotsRules.HomeOnly,
+        };
+        return home;
+    }
+
+    private async Task SourcesAsync(Fetched home, Uri basis, CancellationToken cancellationToken)
+    {
+        HtmlPage? page = HtmlReader.Read(home.Text ?? "", basis);
+        IEnumerable<FetchRequest> own = page is null ? [] : platforms.Detect(new PlatformSigns(basis, page, home.Snapshot.Headers)).Sources(basis);
+        IEnumerable<FetchRequest> announced = LinkScanner.Feeds(home.Text ?? "", basis).Take(2).Select(feed => Ask(feed, FetchPurpose.Feed))
+            .Concat(robots.Sitemaps.Take(2).Select(map => Ask(map, FetchPurpose.Sitemap)))
+            .Append(Ask(new Uri(basis, "/sitemap.xml"), FetchPurpose.Sitemap));
+        var asked = new HashSet<string>(StringComparer.Ordinal);
+        var maps = new List<Fetched>();
+        foreach (FetchRequest request in own.Concat(announced).Where(request => scope.Contains(request.Url) && asked.Add(request.Url.AbsoluteUri)).Take(MostSources))
+        {
+            Fetched source = await TakeAsync(request, cancellationToken);
+            if (source.WasRead && request.Purpose is FetchPurpose.Sitemap or FetchPurpose.Feed)
+            {
+                maps.Add(source);
+            }
+        }
+
+        foreach (Uri child in maps.Where(map => Sitemap.IsIndex(map.Text ?? "")).SelectMany(map => Sitemap.Addresses(map.Text ?? "", map.Snapshot.Url)).Where(scope.Contains).Take(3).ToList())
+        {
+            maps.Add(await TakeAsync(Ask(child, FetchPurpose.Sitemap), cancellationToken));
+        }
+
+        foreach (Fetched map in maps.Where(map => map.WasRead && !Sitemap.IsIndex(map.Text ?? "")))
+        {
+            int bonus = map.Snapshot.Request.Purpose == FetchPurpose.Feed ? 5 : LinkPriority.Ordinary;
+            foreach (Uri url in Sitemap.Addresses(map.Text ?? "", map.Snapshot.Url).Take(FromSitemap))
+            {
+                Offer(new FoundLink(url, "", false), 1, null, bonus);
+            }
+        }
+    }
+
+    private async Task ProbeAsync(Uri basis, CancellationToken cancellationToken)
+    {
+        // The same path each time: a random one would make equal sites unequal.
+        string name = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(basis.Host)))[..16];
+        await TakeAsync(Ask(new Uri(basis, "/tidak-ada-" + name), FetchPurpose.NotFoundProbe), cancellationToken);
+    }
+
+    private async Task PagesAsync(CancellationToken cancellationToken)
+    {
+        while (read < settings.Budget.Pages)
+        {
+            var batch = new List<FetchRequest>(AtOnce);
+            while (batch.Count < Math.Min(AtOnce, settings.Budget.Pages - read) && frontier.Next() is { } next)
+            {
+                batch.Add(next);
+            }
+
+            if (batch.Count == 0)
+            {
+                return;
+            }
+
+            Fetched[] answers = await Task.WhenAll(batch.Select(request => ReadAllowedAsync(request, cancellationToken)));
+            foreach (Fetched page in answers)
+            {
+                pages.Add(page.Snapshot);
+                read++;
+                if (!page.WasRead || !scope.Contains(page.Snapshot.Url))
+                {
+                    continue;
+                }
+
+                frontier.MarkSeen(page.Snapshot.Url);
+                frontier.Note(page.Snapshot.Url, page.Snapshot.ReceivedHash);
+                string text = page.Snapshot.Kind == ContentKind.Html ? await RenderAsync(page, cancellationToken) ?? page.Text ?? "" : "";
+                Follow(text, page.Snapshot.Url, page.Snapshot.Request.Depth + 1);
+            }
+        }
+    }
+
+    private async Task DocumentsAsync(CancellationToken cancellationToken)
+    {
+        FetchRequest[] wanted = [.. documents.Values.OrderByDescending(document => document.Named).Select(document => document.Request).Take(settings.Budget.Documents)];
+        foreach (FetchRequest[] batch in wanted.Chunk(AtOnce))
+        {
+            pages.AddRange((await Task.WhenAll(batch.Select(request => ReadAllowedAsync(request, cancellationToken)))).Select(page => page.Snapshot));
+        }
+    }
+
+    private async Task<Fetched> TakeAsync(FetchRequest request, CancellationToken cancellationToken)
+    {
+        Fetched fetched = await ReadAllowedAsync(request, cancellationToken);
+        pages.Add(fetched.Snapshot);
+        return fetched;
+    }
+
+    private Task<Fetched> ReadAllowedAsync(FetchRequest request, CancellationToken cancellationToken) =>
+        scope.Contains(request.Url) && !robots.Allows(request.Url)
+            ? Task.FromResult(new Fetched(desk.NotRead(request, FetchStatus.Disallowed, "robots.txt asks not to read this address."), null))
+            : reader.ReadAsync(request, cancellationToken);
+
+    private async Task<string?> RenderAsync(Fetched page, CancellationToken cancellationToken)
+    {
+        if (rendered >= settings.Budget.Renders || page.Text is not { Length: < 400_000 } text || !LooksThin(text)
+            || HtmlReader.Read(text, page.Snapshot.Url) is not { } html || !shells.IsShell(html))
+        {
+            return null;
+        }
+
+        rendered++;
+        Fetched drawn = await desk.RenderAsync(page.Snapshot, cancellationToken);
+        pages.Add(drawn.Snapshot);
+        return drawn.Text;
+    }
+
+    // Taking a page apart costs a thousand times this look; a page with many links is no shell.
+    private static bool LooksThin(string text)
+    {
+        int links = 0;
+        int at = 0;
+        while (links < 8 && (at = text.IndexOf("<a ", at, StringComparison.OrdinalIgnoreCase)) >= 0)
+        {
+            links++;
+            at += 3;
+        }
+
+        return links < 8;
+    }
+
+    private void Follow(string html, Uri from, int depth)
+    {
+        foreach (FoundLink link in LinkScanner.Links(html, from))
+        {
+            Offer(link, depth, from, LinkPriority.Ordinary);
+        }
+    }
+
+    private void Offer(FoundLink link, int depth, Uri? from, int ordinary)
+    {
+        Uri url = UrlShape.Canonical(link.Target);
+        if (LinkPriority.IsDocument(link))
+        {
+            if ((scope.Contains(url) || LinkPriority.IsDrive(url)) && documents.Count < 400)
+            {
+                documents.TryAdd(url.AbsoluteUri, (new FetchRequest(url, FetchPurpose.Document, FetchVia.Http, depth, from), priority.NamesDocument(link)));
+            }
+        }
+        else if (!link.IsFrame && scope.Contains(url) && !LinkPriority.IsAsset(url) && priority.Of(link) is { } worth)
+        {
+            frontier.Add(new FetchRequest(url, FetchPurpose.Page, FetchVia.Http, depth, from), Math.Min(worth, ordinary));
+        }
+    }
+
+    private static FetchRequest Ask(Uri url, FetchPurpose purpose) => new(url, purpose, FetchVia.Http, 0, null);
+}

@@ -1,0 +1,104 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Monitor.Core.Text;
+
+namespace Monitor.Gather.Crawl;
+
+/// <summary>Tells which links are worth following first, by the words of kamus/tautan.</summary>
+internal sealed class LinkPriority
+{
+    public const int Ordinary = 50;
+
+    private static readonly FrozenSet<string> Files = new[]
+    {
+        ".pdf", ".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".csv", ".ppt", ".pptx", ".zip", ".rar",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Assets = new[]
+    {
+        ".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".ico", ".css", ".js", ".mp3", ".mp4", ".avi", ".apk", ".exe", ".woff", ".woff2", ".ttf", ".json", ".txt",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly string[] Drives =
+    [
+        "drive.google.com", "docs.google.com", "onedrive.live.com", "1drv.ms", "dropbox.com", "www.dropbox.com", "cloud.klaten.go.id", "mega.nz", "www.scribd.com", "issuu.com",
+    ];
+
+    // The order of worth; the file's own order is not kept by every reader of YAML.
+    private static readonly string[] Groups = ["pengaduan", "layanan", "apbdes", "transparansi", "ppid", "peraturan", "berita", "kontak", "profil"];
+
+    private readonly ImmutableArray<ImmutableArray<string>> groups;
+    private readonly ImmutableArray<string> documents;
+    private readonly ImmutableArray<string> avoided;
+
+    public LinkPriority(Kamus kamus)
+    {
+        groups = [.. Groups.Select(group => kamus.Words("tautan." + group))];
+        documents = kamus.Words("tautan.dokumen");
+        avoided = kamus.Words("tautan.hindari");
+    }
+
+    /// <summary>Lower is sooner; null is not worth a request.</summary>
+    public int? Of(FoundLink link)
+    {
+        string address = Words(link.Target.PathAndQuery);
+        string text = Padded(link.Text);
+        if (avoided.Any(word => Has(address, word)) || UrlShape.IsCalendar(link.Target))
+        {
+            return null;
+        }
+
+        for (int i = 0; i < groups.Length; i++)
+        {
+            if (groups[i].Any(word => Has(text, word) || Has(address, word)))
+            {
+                return i;
+            }
+        }
+
+        return Ordinary;
+    }
+
+    /// <summary>Whether a link leads to a file or to a drive.</summary>
+    public static bool IsDocument(FoundLink link) =>
+        Files.Contains(Extension(link.Target)) || IsDrive(link.Target);
+
+    public static bool IsDrive(Uri url) => Array.Exists(Drives, drive => url.Host.Equals(drive, StringComparison.OrdinalIgnoreCase)) && url.AbsolutePath.Length > 1;
+
+    public static bool IsAsset(Uri url) => Assets.Contains(Extension(url));
+
+    /// <summary>Whether a file's name or its link names a document a village has to publish.</summary>
+    public bool NamesDocument(FoundLink link)
+    {
+        string address = Words(link.Target.PathAndQuery);
+        string text = Padded(link.Text);
+        return documents.Any(word => Has(text, word) || Has(address, word));
+    }
+
+    private static string Extension(Uri url) => Path.GetExtension(url.AbsolutePath);
+
+    // Words stand between blanks, so that "dip" is not found in "diputuskan".
+    private static bool Has(string padded, string word)
+    {
+        int at = padded.IndexOf(word, StringComparison.Ordinal);
+        while (at >= 0)
+        {
+            bool starts = at == 0 || !char.IsLetterOrDigit(padded[at - 1]);
+            int end = at + word.Length;
+            bool ends = word.Length > 4 || end >= padded.Length || !char.IsLetter(padded[end]);
+            if (starts && ends)
+            {
+                return true;
+            }
+
+            at = padded.IndexOf(word, at + 1, StringComparison.Ordinal);
+        }
+
+        return false;
+    }
+
+    private static string Padded(string text) => text.ToLowerInvariant();
+
+    private static string Words(string path) =>
+        Uri.UnescapeDataString(path).ToLowerInvariant().Replace('-', ' ').Replace('_', ' ').Replace('+', ' ');
+}

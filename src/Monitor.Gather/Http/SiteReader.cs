@@ -1,0 +1,186 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Net;
+using System.Net.Http;
+using System.Security.Cryptography;
+using System.Text;
+using Monitor.Core.Snapshots;
+
+namespace Monitor.Gather.Http;
+
+/// <summary>What all sites of a run share on their way out.</summary>
+internal sealed record Wire(GatherSettings Settings, GuardedTransport Transport, Resolver Resolver, Pace Pace, IBodySink Bodies, TimeProvider Time);
+
+/// <summary>Reads the addresses of one site in one run: its cookies, its redirects, its certificate.</summary>
+internal sealed class SiteReader(Wire wire)
+{
+    private const int MostRedirects = 10;
+    private readonly CookieContainer cookies = new();
+    private readonly ConcurrentDictionary<string, bool> distrusted = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Reads one address; every way it can end is a snapshot.</summary>
+    public async Task<Fetched> ReadAsync(FetchRequest request, CancellationToken cancellationToken)
+    {
+        bool wasDistrusted = IsDistrusted(request.Url.Host);
+        Fetched first = await AttemptAsync(request, cancellationToken);
+        bool newlyDistrusted = !wasDistrusted && IsDistrusted((first.Snapshot.Final ?? request.Url).Host);
+        return first.Snapshot.Status == FetchStatus.TlsFailed && newlyDistrusted ? await AttemptAsync(request, cancellationToken) : first;
+    }
+
+    private async Task<Fetched> AttemptAsync(FetchRequest request, CancellationToken cancellationToken)
+    {
+        var hops = ImmutableArray.CreateBuilder<RedirectHop>();
+        var result = new Exchange(request, wire.Time.GetUtcNow(), wire.Time.GetTimestamp());
+        Uri url = request.Url;
+        TimeSpan left = wire.Settings.ExchangeTimeout;
+        try
+        {
+            while (true)
+            {
+                using Pace.Turn turn = await wire.Pace.WaitAsync(await LanesAsync(url, cancellationToken), cancellationToken);
+                long started = wire.Time.GetTimestamp();
+                using var deadline = new CancellationTokenSource(left, wire.Time);
+                using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+                using HttpRequestMessage message = Message(request, url);
+                using HttpResponseMessage response = await wire.Transport.SendAsync(message, IsDistrusted(url.Host), limit.Token);
+                Remember(url, response);
+                int code = (int)response.StatusCode;
+                if (Answer.IsRedirect(code) && response.Headers.NonValidated.TryGetValues("Location", out var values))
+                {
+                    string location = values.ToString();
+                    hops.Add(new RedirectHop(url, code, location.Length <= 512 ? location : location[..512]));
+                    Uri? next = Answer.Location(url, location);
+                    left -= wire.Time.GetElapsedTime(started);
+                    if (next is null)
+                    {
+                        return End(result, url, FetchStatus.InvalidResponse, "The redirect's target cannot be followed.", hops);
+                    }
+
+                    if (hops.Count > MostRedirects || hops.Count(hop => hop.From == next) > 1 || left <= TimeSpan.Zero)
+                    {
+                        return End(result, url, FetchStatus.TooManyRedirects, $"Gave up after {hops.Count} redirects.", hops);
+                    }
+
+                    url = next;
+                    continue;
+                }
+
+                return await FinishAsync(result, url, response, hops, limit.Token);
+            }
+        }
+        catch (Exception failure) when (FailureMap.Knows(failure) && !cancellationToken.IsCancellationRequested)
+        {
+            (FetchStatus status, string detail) = FailureMap.Translate(failure);
+            if (status == FetchStatus.TlsFailed && wire.Transport.Handshake(url.Host) is { IsTrusted: false })
+            {
+                distrusted[url.Host] = true;
+            }
+
+            return End(result, url, status, detail, hops);
+        }
+    }
+
+    private async Task<Fetched> FinishAsync(
+        Exchange exchange, Uri url, HttpResponseMessage response, ImmutableArray<RedirectHop>.Builder hops, CancellationToken cancellationToken)
+    {
+        int code = (int)response.StatusCode;
+        if (code is 429 or 503 && Answer.RetryAfter(response, wire.Time.GetUtcNow()) is { } wish)
+        {
+            wire.Pace.HoldBack(HostLane(url), wish);
+        }
+
+        byte[] body = await BodyReader.ReadAsync(response.Content, exchange.Request.Purpose, cancellationToken);
+        ImmutableSortedDictionary<string, string> headers = Answer.Headers(response);
+        ContentKind kind = ContentSniffer.Sniff(body, Answer.ContentType(response));
+        bool isText = kind is ContentKind.Html or ContentKind.Xml or ContentKind.Json or ContentKind.Text;
+        string? text = isText && !BodyReader.IsDocument(exchange.Request.Purpose) ? TextDecoder.Decode(body, Answer.Charset(response)) : null;
+        string? hash = null;
+        if (text is not null)
+        {
+            string kept = Privacy.Door(text, wire.Settings.NumberKey.Span);
+            hash = await wire.Bodies.PutAsync(Encoding.UTF8.GetBytes(kept), cancellationToken);
+        }
+
+        return new Fetched(
+            Snapshot(exchange, hops, url) with
+            {
+                Status = Answer.Judge(code, headers, body),
+                HttpCode = code,
+                Kind = kind,
+                BodyHash = hash,
+                ReceivedHash = body.Length == 0 ? null : Convert.ToHexStringLower(SHA256.HashData(body)),
+                Bytes = BodyReader.IsDocument(exchange.Request.Purpose) ? Answer.Length(response, body.Length) : body.Length,
+                Headers = headers,
+            },
+            text);
+    }
+
+    private Fetched End(Exchange exchange, Uri url, FetchStatus status, string detail, ImmutableArray<RedirectHop>.Builder hops) =>
+        new(Snapshot(exchange, hops, url) with { Status = status, Detail = detail, Final = hops.Count > 0 ? url : null }, null);
+
+    private PageSnapshot Snapshot(Exchange exchange, ImmutableArray<RedirectHop>.Builder hops, Uri url) => new(
+        exchange.Request, FetchStatus.NotAttempted, url, null, ContentKind.Unknown, null, null, 0, hops.ToImmutable(),
+        ImmutableSortedDictionary<string, string>.Empty, url.Scheme == "https" ? wire.Transport.Handshake(url.Host) : null,
+        exchange.At, wire.Time.GetElapsedTime(exchange.Started), null);
+
+    private HttpRequestMessage Message(FetchRequest request, Uri url)
+    {
+        var message = new HttpRequestMessage(HttpMethod.Get, url);
+        message.Headers.TryAddWithoutValidation("User-Agent", wire.Settings.UserAgent);
+        message.Headers.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
+        message.Headers.TryAddWithoutValidation("Accept-Language", "id,en;q=0.5");
+        if (BodyReader.IsDocument(request.Purpose))
+        {
+            message.Headers.TryAddWithoutValidation("Range", $"bytes=0-{BodyReader.DocumentHead - 1}");
+        }
+
+        if (!IsDistrusted(url.Host))
+        {
+            lock (cookies)
+            {
+                string header = cookies.GetCookieHeader(url);
+                if (header.Length > 0)
+                {
+                    message.Headers.TryAddWithoutValidation("Cookie", header);
+                }
+            }
+        }
+
+        return message;
+    }
+
+    private void Remember(Uri url, HttpResponseMessage response)
+    {
+        if (!response.Headers.NonValidated.TryGetValues("Set-Cookie", out var values) || IsDistrusted(url.Host))
+        {
+            return;
+        }
+
+        foreach (string value in values.Take(20))
+        {
+            try
+            {
+                lock (cookies)
+                {
+                    cookies.SetCookies(url, value);
+                }
+            }
+            catch (CookieException)
+            {
+                // A cookie .NET cannot read is one the site has to do without.
+            }
+        }
+    }
+
+    private bool IsDistrusted(string host) => distrusted.ContainsKey(host);
+
+    private async ValueTask<IEnumerable<string>> LanesAsync(Uri url, CancellationToken cancellationToken)
+    {
+        ImmutableArray<IPEndPoint> targets = await wire.Resolver.ResolveAsync(url.IdnHost, url.Port, cancellationToken);
+        return targets.Select(target => target.Address.ToString()).Prepend(HostLane(url));
+    }
+
+    private static string HostLane(Uri url) => "host " + url.IdnHost.ToLowerInvariant();
+
+    private sealed record Exchange(FetchRequest Request, DateTimeOffset At, long Started);
+}
