@@ -1,0 +1,132 @@
+using Monitor.Core.Registry;
+using Monitor.Core.Snapshots;
+
+namespace Monitor.Gather.Tests.Crawl;
+
+public sealed class GathererTests
+{
+    private readonly MemoryBodies bodies = new();
+
+    [Fact]
+    public async Task An_endless_calendar_does_not_hide_the_real_pages()
+    {
+        await using var server = HostileServer.Pages(path => path switch
+        {
+            "/" => Page(string.Concat(Enumerable.Range(1, 10).Select(i => $"<a href='/berita/isi-{(char)('a' + i)}'>Berita</a>")) + "<a href='/kalender/2026/1'>Kalender</a>" + string.Concat(Enumerable.Range(1, 30).Select(i => $"<a href='/x?page={i}'>{i}</a>"))),
+            _ when path.StartsWith("/kalender/", StringComparison.Ordinal) => Page($"<a href='/kalender/2026/{path.Length}{path[^1]}'>berikut</a>"),
+            _ when path.StartsWith("/x?page=", StringComparison.Ordinal) => Page($"{path}<a href='/x?page={int.Parse(path[8..], System.Globalization.CultureInfo.InvariantCulture) + 1}'>berikut</a>"),
+            _ when path.StartsWith("/berita/", StringComparison.Ordinal) => Page(path),
+            _ => null,
+        });
+        SiteSnapshot snapshot = await GatherAsync(server);
+        Assert.Equal(10, snapshot.Paths().Count(path => path.StartsWith("/berita/", StringComparison.Ordinal)));
+        Assert.Equal(10, snapshot.Paths().Count(path => path.StartsWith("/x?page=", StringComparison.Ordinal)));
+        Assert.DoesNotContain(snapshot.Paths(), path => path.StartsWith("/kalender/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_page_budget_holds_and_files_stand_outside_it()
+    {
+        string links = string.Concat(Enumerable.Range(0, 200).Select(i => $"<a href='/{Word(i)}'>{Word(i)}</a>")) + string.Concat(Enumerable.Range(0, 30).Select(i => $"<a href='/unduh/{i}.pdf'>Berkas</a>"));
+        await using var server = HostileServer.Pages(path => path.EndsWith(".pdf", StringComparison.Ordinal) ? "%PDF-1.4 isi" : path is "/robots.txt" or "/sitemap.xml" ? null : Page(path + links));
+        SiteSnapshot snapshot = await GatherAsync(server);
+        Assert.Equal(60, snapshot.Pages.Count(page => page.Request.Purpose is FetchPurpose.Home or FetchPurpose.Page));
+        PageSnapshot[] files = [.. snapshot.Pages.Where(page => page.Request.Purpose == FetchPurpose.Document)];
+        Assert.Equal(20, files.Length);
+        Assert.All(files, file => Assert.True(file is { Kind: ContentKind.Pdf, BodyHash: null }));
+    }
+
+    [Fact]
+    public async Task The_same_site_gives_the_same_pages()
+    {
+        string links = string.Concat(Enumerable.Range(0, 120).Select(i => $"<a href='/{Word(i)}'>{Word(i)}</a>"));
+        await using var server = HostileServer.Pages(path => path is "/robots.txt" ? null : Page(path + links));
+        Assert.Equal((await GatherAsync(server)).Paths().AsEnumerable(), (await GatherAsync(server)).Paths().AsEnumerable());
+    }
+
+    [Fact]
+    public async Task Links_of_worth_are_read_first()
+    {
+        await using var server = HostileServer.Pages(path => path == "/" ? Page("<a href='/z'>Lain</a><a href='/profil-desa'>Profil</a><a href='/y'>Pengaduan Warga</a>") : path.Length < 20 && path != "/robots.txt" ? Page(path) : null);
+        string[] pages = [.. (await GatherAsync(server)).Pages.Where(page => page.Request.Purpose == FetchPurpose.Page).Select(page => page.Request.Url.AbsolutePath)];
+        Assert.Equal(["/y", "/profil-desa", "/z"], pages);
+    }
+
+    [Fact]
+    public async Task Robots_is_obeyed_and_said_so()
+    {
+        await using var server = new HostileServer((path, stream, token) => path == "/robots.txt"
+            ? HostileServer.SayAsync(stream, "200 OK", "text/plain", "User-agent: *\nDisallow: /profil"u8.ToArray(), token)
+            : HostileServer.SayAsync(stream, "200 OK", "text/html", "<html><a href='/profil'>Profil</a></html>"u8.ToArray(), token));
+        SiteSnapshot snapshot = await GatherAsync(server);
+        Assert.Equal(FetchStatus.Disallowed, Assert.Single(snapshot.Pages, page => page.Request.Url.AbsolutePath == "/profil").Status);
+        Assert.DoesNotContain("/profil", server.Requests);
+    }
+
+    [Fact]
+    public async Task Session_ids_and_growing_paths_are_no_new_pages()
+    {
+        await using var server = HostileServer.Pages(path => path == "/robots.txt" || path.Contains("tidak-ada", StringComparison.Ordinal) ? null
+            : Page($"<a href='/profil?PHPSESSID={Guid.NewGuid():N}&utm_source=x'>a</a><a href='{path.Split('?')[0].TrimEnd('/')}/a'>tumbuh</a>"));
+        SiteSnapshot snapshot = await GatherAsync(server);
+        Assert.Single(snapshot.Paths(), path => path == "/profil");
+        Assert.DoesNotContain(snapshot.Paths(), path => path.Contains("/a/a/a", StringComparison.Ordinal));
+        Assert.DoesNotContain(server.Requests, path => path.Contains("PHPSESSID", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_sitemap_names_pages_no_link_leads_to()
+    {
+        await using var server = new HostileServer((path, stream, token) => path switch
+        {
+            "/sitemap.xml" => HostileServer.SayAsync(stream, "200 OK", "text/xml", "<?xml version='1.0'?><urlset><url><loc>/tersembunyi</loc></url></urlset>"u8.ToArray(), token),
+            "/" or "/tersembunyi" => HostileServer.SayAsync(stream, "200 OK", "text/html", "<html><body>Desa</body></html>"u8.ToArray(), token),
+            _ => HostileServer.SayAsync(stream, "404 Not Found", "text/html", [], token),
+        });
+        Assert.Contains((await GatherAsync(server)).Pages, page => page.Request.Url.AbsolutePath == "/tersembunyi" && page.WasRead);
+    }
+
+    [Fact]
+    public async Task Rereading_replaces_only_the_named_pages()
+    {
+        int visits = 0;
+        await using var server = HostileServer.Pages(path => path == "/robots.txt" ? null : Page($"<a href='/profil'>Profil</a>{Interlocked.Increment(ref visits)}"));
+        await using GatherSession session = Sessions.Open(bodies);
+        SiteSnapshot first = await session.GatherAsync(new EntityCode("x"), server.Url, default);
+        SiteSnapshot second = await session.RereadAsync(first, [new Uri(server.Url, "/profil")], default);
+        Assert.NotEqual(first.Id, second.Id);
+        Assert.Equal(first.Home!.BodyHash, second.Home!.BodyHash);
+        Assert.NotEqual(first.Pages.Single(page => page.Request.Url.AbsolutePath == "/profil").BodyHash, second.Pages.Single(page => page.Request.Url.AbsolutePath == "/profil").BodyHash);
+    }
+
+    [Fact]
+    public async Task A_public_name_that_is_not_found_without_witnesses_is_our_unknown()
+    {
+        var rules = TargetRules.Public with { Resolve = (_, _) => new ResolvedTarget([]) };
+        await using GatherSession session = Sessions.Open(bodies, rules);
+        SiteSnapshot snapshot = await session.GatherAsync(new EntityCode("x"), new Uri("https://desa.example/"), default);
+        Assert.Equal(FetchStatus.WeWereOffline, snapshot.Home!.Status);
+        Assert.Equal(OwnNetwork.NotChecked, snapshot.OwnNetwork);
+    }
+
+    [Fact]
+    public async Task With_a_living_witness_a_missing_name_is_the_sites_own()
+    {
+        await using var witness = HostileServer.Pages(_ => "hidup");
+        var rules = TargetRules.Loopback();
+        rules = rules with { Resolve = (host, port) => host == "localhost" ? new ResolvedTarget([new System.Net.IPEndPoint(System.Net.IPAddress.Loopback, port)]) : new ResolvedTarget([]) };
+        await using GatherSession session = Sessions.Open(bodies, rules, Sessions.Settings with { Witnesses = [witness.Url] });
+        SiteSnapshot snapshot = await session.GatherAsync(new EntityCode("x"), new Uri("http://hilang.test/"), default);
+        Assert.Equal((OwnNetwork.Up, FetchStatus.DnsFailed), (snapshot.OwnNetwork, snapshot.Home!.Status));
+    }
+
+    private static string Word(int i) => string.Concat(i.ToString("D3", System.Globalization.CultureInfo.InvariantCulture).Select(digit => (char)('a' + digit - '0')));
+
+    private static string Page(string body) => $"<!doctype html><html><head><title>Desa</title></head><body>{body}</body></html>";
+
+    private async Task<SiteSnapshot> GatherAsync(HostileServer server)
+    {
+        await using GatherSession session = Sessions.Open(bodies);
+        return await session.GatherAsync(new EntityCode("99.01.01.2001"), server.Url, default);
+    }
+}
