@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Monitor.App.Reports;
 using Monitor.App.Reports.Charts;
 using Monitor.App.Reports.Rows;
+using Monitor.Core.Facts;
 using Monitor.Core.Scoring;
 
 namespace Monitor.App.Pages;

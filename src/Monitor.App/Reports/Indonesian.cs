@@ -1,5 +1,6 @@
 using System.Globalization;
 using Monitor.Core.Facts;
+using Monitor.Core.Text;
 
 namespace Monitor.App.Reports;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Monitor.Core.Text;
 
 namespace Monitor.Core.Facts;
 
@@ -15,27 +16,6 @@ public enum DateSource
     Text,
     Url,
     File,
-}
-
-/// <summary>How much of a date the site told.</summary>
-public enum DatePrecision
-{
-    Day = 0,
-    Month,
-    Year,
-}
-
-/// <summary>A date of publication as far as the site tells it.</summary>
-/// <param name="Day">The day; the first of the month or year where the site tells no more.</param>
-public sealed record PartialDate(DateOnly Day, DatePrecision Precision)
-{
-    /// <summary>yyyy-mm-dd, yyyy-mm or yyyy.</summary>
-    public override string ToString() => Precision switch
-    {
-        DatePrecision.Day => Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-        DatePrecision.Month => Day.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture),
-        _ => Day.ToString("yyyy", System.Globalization.CultureInfo.InvariantCulture),
-    };
 }
 
 /// <summary>One upload with its date.</summary>

@@ -76,6 +76,9 @@ public sealed class SiteReading
     /// <summary>The home page, or null when it was not read.</summary>
     public PageReading? Home => Pages.FirstOrDefault(page => page.IsHome);
 
+    /// <summary>The home page as plain HTTP brought it, before any rendering; null when it was not read.</summary>
+    public PageReading? StaticHome { get; private init; }
+
     /// <summary>Files that were looked at: status, real type and size.</summary>
     public IEnumerable<PageSnapshot> Documents => Snapshot.Pages.Where(page => page.Request.Purpose == FetchPurpose.Document);
 
@@ -86,6 +89,7 @@ public sealed class SiteReading
         var order = new List<string>();
         var sources = ImmutableArray.CreateBuilder<SourceReading>();
         var unreadable = ImmutableArray.CreateBuilder<PageSnapshot>();
+        PageReading? staticHome = null;
         foreach (PageSnapshot page in snapshot.Pages.Where(page => page.WasRead && page.BodyHash is not null))
         {
             if (page.Request.Purpose is FetchPurpose.Home or FetchPurpose.Page)
@@ -102,6 +106,11 @@ public sealed class SiteReading
                 }
 
                 string key = page.Request.Purpose == FetchPurpose.Home ? "" : page.Url.AbsoluteUri;
+                if (page.Request is { Purpose: FetchPurpose.Home, Via: FetchVia.Http })
+                {
+                    staticHome ??= new PageReading(page, html);
+                }
+
                 if (!pages.ContainsKey(key))
                 {
                     order.Add(key);
@@ -125,6 +134,9 @@ public sealed class SiteReading
             context,
             [.. order.Select(key => pages[key]).OrderByDescending(page => page.IsHome)],
             sources.ToImmutable(),
-            unreadable.ToImmutable());
+            unreadable.ToImmutable())
+        {
+            StaticHome = staticHome,
+        };
     }
 }

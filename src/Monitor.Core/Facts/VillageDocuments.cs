@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Monitor.Core.Text;
 
 namespace Monitor.Core.Facts;
 

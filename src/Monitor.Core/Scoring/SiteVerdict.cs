@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Monitor.Core.Criteria;
 using Monitor.Core.Facts;
 using Monitor.Core.Registry;
 

@@ -1,4 +1,3 @@
-using Monitor.Core.Facts;
 
 namespace Monitor.Core.Text;
 

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using Monitor.Core.Facts;
 
 namespace Monitor.Core.Text;
 

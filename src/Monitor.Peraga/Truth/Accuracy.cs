@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Monitor.Core.Facts;
 using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
+using Monitor.Core.Text;
 
 namespace Monitor.Peraga.Truth;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Monitor.Core.Facts;
+using Monitor.Core.Text;
 
 namespace Monitor.Peraga.Truth;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Monitor.Core.Facts;
 using Monitor.Core.Scoring;
+using Monitor.Core.Text;
 using Monitor.Peraga.Builds;
 using Monitor.Peraga.Casting;
 using Monitor.Peraga.Content;

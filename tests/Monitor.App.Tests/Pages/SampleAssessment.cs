@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using Monitor.Core.Criteria;
 using Monitor.Core.Facts;
 using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
 using Monitor.Core.Snapshots;
+using Monitor.Core.Text;
 
 namespace Monitor.App.Tests.Pages;
 

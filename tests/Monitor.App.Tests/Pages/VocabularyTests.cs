@@ -1,8 +1,10 @@
 using System.Globalization;
 using Monitor.App.Reports;
+using Monitor.Core.Criteria;
 using Monitor.Core.Facts;
 using Monitor.Core.Scoring;
 using Monitor.Core.Snapshots;
+using Monitor.Core.Text;
 
 namespace Monitor.App.Tests.Pages;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Monitor.Core.Facts;
 using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
+using Monitor.Core.Text;
 using Monitor.Peraga.Truth;
 
 namespace Monitor.Peraga.Tests.Truth;

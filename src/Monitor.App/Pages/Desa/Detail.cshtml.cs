@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Monitor.App.Reports;
 using Monitor.App.Reports.Rows;
+using Monitor.Core.Criteria;
 using Monitor.Core.Facts;
 using Monitor.Core.Scoring;
 using Monitor.Core.Snapshots;

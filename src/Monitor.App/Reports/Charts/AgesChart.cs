@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Monitor.App.Reports.Rows;
+using Monitor.Core.Facts;
 using Monitor.Core.Scoring;
 
 namespace Monitor.App.Reports.Charts;

@@ -1,4 +1,4 @@
-namespace Monitor.Core.Scoring;
+namespace Monitor.Core.Criteria;
 
 /// <summary>What a criterion found. The harmless zero is "not measured": no zero without evidence.</summary>
 public enum Outcome
