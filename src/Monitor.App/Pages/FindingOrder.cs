@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Monitor.App.Reports;
 using Monitor.Core.Criteria;
 using Monitor.Core.Scoring;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Monitor.App.Reports;
 using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
 

@@ -1,15 +1,13 @@
 using System.Collections.Frozen;
 using Monitor.Core.Criteria;
 
-namespace Monitor.App.Pages;
+namespace Monitor.App.Reports;
 
 /// <summary>A criterion's own words. An id of an older judge that this version no longer has is shown as it is.</summary>
 public static class CriterionWords
 {
-    private static readonly FrozenDictionary<string, CriterionMeta> Metas = typeof(Criterion).Assembly.GetTypes()
-        .Where(type => type is { IsAbstract: false, IsGenericType: false } && type.IsSubclassOf(typeof(Criterion)))
-        .Select(type => ((Criterion)(Activator.CreateInstance(type) ?? throw new InvalidOperationException($"{type} cannot be made."))).Meta)
-        .ToFrozenDictionary(meta => meta.Id, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, CriterionMeta> Metas =
+        CriterionCatalog.All.Select(criterion => criterion.Meta).ToFrozenDictionary(meta => meta.Id, StringComparer.Ordinal);
 
     public static CriterionMeta? Meta(string id) => Metas.GetValueOrDefault(id);
 

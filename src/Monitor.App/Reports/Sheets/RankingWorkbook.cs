@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Text;
+using Monitor.App.Reports.Rows;
+using Monitor.Core.Scoring;
+
+namespace Monitor.App.Reports.Sheets;
+
+/// <summary>The auditor's workbook: one period, one scope, made from the frozen assessment only. Always a draft until a second person has approved the period.</summary>
+public static class RankingWorkbook
+{
+    /// <summary>Page header of every sheet.</summary>
+    public const string Marking = "DRAF, bukan dokumen resmi: untuk pembinaan internal, bukan bahan publikasi";
+
+    // Amber of the warning: a draft is told by its tabs too.
+    private const string DraftTab = "#C27A00";
+
+    /// <param name="rows">The rows in scope; desa and kelurahan only are ranked.</param>
+    public static WorkbookSpec Build(Assessment assessment, IEnumerable<EntityRow> rows, ExportContext export)
+    {
+        var content = new ReportContent(assessment, rows.Where(row => row.Entity.IsVillage), export);
+        ImmutableArray<SheetSpec> data =
+        [
+            RankingSheet.Build(content), CriteriaSheet.Build(content), EvidenceSheet.Build(content), UnjudgedSheet.Build(content), MethodologySheet.Build(content),
+        ];
+        return new WorkbookSpec(
+            FileName(assessment),
+            $"Hasil pantauan situs desa dan kelurahan, {assessment.Kabupaten.Name}",
+            assessment.Kabupaten.IsFictitious ? "DATA CONTOH. " + Marking : Marking,
+            "Manifes " + assessment.ManifestHash[..Math.Min(8, assessment.ManifestHash.Length)],
+            export.Exporter,
+            export.Now,
+            export.Zone,
+            [.. new[] { CoverSheet.Build(content, data) }.Concat(data).Select(sheet => sheet with { TabColour = DraftTab })]);
+    }
+
+    /// <summary>pemantauan-{kabupaten}-{period}-DRAF.xlsx.</summary>
+    public static string FileName(Assessment assessment) =>
+        $"pemantauan-{Slug(assessment.Kabupaten.Name)}-{Slug(assessment.Number)}-DRAF.xlsx";
+
+    private static string Slug(string text)
+    {
+        var slug = new StringBuilder(text.Length);
+        foreach (char letter in text.ToLowerInvariant())
+        {
+            if (char.IsAsciiLetterOrDigit(letter))
+            {
+                slug.Append(letter);
+            }
+            else if (slug.Length > 0 && slug[^1] != '-')
+            {
+                slug.Append('-');
+            }
+        }
+
+        return slug.ToString().Trim('-');
+    }
+}
