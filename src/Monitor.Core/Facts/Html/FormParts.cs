@@ -4,7 +4,7 @@ using System.Text;
 namespace Monitor.Core.Facts.Html;
 
 /// <summary>One open form: its fields and text as they grow.</summary>
-internal sealed class FormParts(Attributes attributes, Surroundings around)
+internal sealed class FormParts(Attributes attributes, Surroundings around, int block)
 {
     private readonly List<(string Type, string Name, string Id, string Label)> fields = [];
     private readonly Dictionary<string, string> labels = new(StringComparer.Ordinal);
@@ -46,5 +46,6 @@ internal sealed class FormParts(Attributes attributes, Surroundings around)
         [.. fields.Select(field => new HtmlField(field.Type, field.Name, labels.GetValueOrDefault(field.Id, field.Label)))],
         text.ToString(),
         around.Region,
-        around.Hint);
+        around.Hint)
+    { Block = block };
 }

@@ -44,7 +44,11 @@ public sealed record HtmlField(string Type, string Name, string Label);
 /// <summary>A form.</summary>
 /// <param name="Action">As written; empty when absent.</param>
 /// <param name="Method">get or post, lower case.</param>
-public sealed record HtmlForm(string Action, string Method, ImmutableArray<HtmlField> Fields, string Text, Region Region, string Hint);
+public sealed record HtmlForm(string Action, string Method, ImmutableArray<HtmlField> Fields, string Text, Region Region, string Hint)
+{
+    /// <summary>Index into <see cref="HtmlPage.Blocks"/> of the block before which it starts.</summary>
+    public int Block { get; init; }
+}
 
 /// <summary>A time element, or an element with microdata or a machine-readable date attribute.</summary>
 public sealed record HtmlTime(string Value, string Text, string Property, Region Region, string Hint, int Block);

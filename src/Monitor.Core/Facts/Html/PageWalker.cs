@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 using HtmlAgilityPack;
+using Monitor.Core.Text;
 
 namespace Monitor.Core.Facts.Html;
 
@@ -75,6 +76,13 @@ internal sealed class PageWalker(Uri url)
         }
 
         string innerBlock = Blocks.Contains(tag) ? tag : block;
+        if (attributes.Has("data-cfemail") && CloudflareMail.Decode(attributes["data-cfemail"]) is { } mail)
+        {
+            // What a visitor's browser shows in place of the protected address.
+            writer.Add(mail, innerBlock, inner);
+            return;
+        }
+
         switch (tag)
         {
             case "a":
@@ -99,7 +107,7 @@ internal sealed class PageWalker(Uri url)
                 table?.EndCell();
                 break;
             case "form" when form is null:
-                form = new FormParts(attributes, inner);
+                form = new FormParts(attributes, inner, writer.Count);
                 Children(node, innerBlock, inner);
                 writer.Finish();
                 parts.Forms.Add(form.ToForm());
