@@ -1,0 +1,176 @@
+using Monitor.Core.Facts.Html;
+using Monitor.Core.Registry;
+using Monitor.Core.Text;
+
+namespace Monitor.Core.Facts;
+
+/// <summary>Gathers telephones, chats, mail addresses and accounts page by page.</summary>
+internal sealed class ChannelSearch(Kamus kamus, ReadingContext context)
+{
+    private readonly ContactWords words = new(kamus, context.Entity);
+    private readonly PhoneOwners owners = new(kamus, context.Kabupaten);
+    private readonly MailOwners mailOwners = new(kamus, context);
+    private readonly SocialAccounts accounts = new(kamus);
+    private readonly AccountOwners accountOwners = new(kamus, context);
+    private readonly HashSet<string> seenBlocks = new(StringComparer.Ordinal);
+
+    public ChannelList Phones { get; } = new();
+
+    public ChannelList Chats { get; } = new();
+
+    public ChannelList Mails { get; } = new();
+
+    public ChannelList Social { get; } = new();
+
+    public void Search(PageReading page)
+    {
+        var places = new ContactPlaces(page, words);
+        var people = new Lazy<HashSet<string>>(() => PersonTables.Numbers(page.Html, context.Kabupaten.AreaCode));
+        for (int i = 0; i < page.Html.Blocks.Length; i++)
+        {
+            HtmlBlock block = page.Html.Blocks[i];
+
+            // Headers and footers are the same on every page.
+            if (!block.IsHidden && (block.Region == Region.Main || seenBlocks.Add(block.Text)))
+            {
+                Text(page, places, people, block, i);
+            }
+        }
+
+        foreach (HtmlLink link in page.Html.Links)
+        {
+            Link(page, places, people, link);
+        }
+
+        Frames(page);
+        Scripts(page, places);
+    }
+
+    private static string Around(string text, int index, int length)
+    {
+        int start = Math.Max(0, index - 100);
+        return text[start..Math.Min(text.Length, index + length + 100)];
+    }
+
+    private void Text(PageReading page, ContactPlaces places, Lazy<HashSet<string>> people, HtmlBlock block, int index)
+    {
+        foreach (FoundPhone phone in PhoneNumbers.Find(block.Text, context.Kabupaten.AreaCode))
+        {
+            var place = new ContactPlace(index, block.Region, block.Hint, block.Text[..phone.Index], block.Text, false);
+            FoldedText label = places.Label(place);
+            bool believed = phone.IsLocal || words.PhoneLabel.In(label);
+            if (believed && !Phones.Has(phone.E164) && IsCalled(label) && !owners.IsForeign(phone.E164) && !people.Value.Contains(phone.E164) && places.Speaks(place))
+            {
+                Phones.Add(phone.E164, phone.E164, () => page.Quote(Around(block.Text, phone.Index, phone.Length)));
+            }
+        }
+
+        foreach ((int at, string address) in EmailAddresses.Find(block.Text))
+        {
+            if (mailOwners.IsOwn(address) && places.Speaks(new ContactPlace(index, block.Region, block.Hint, block.Text[..at], block.Text, true)))
+            {
+                Mails.Add(address, address, () => page.Quote(Around(block.Text, at, address.Length)));
+            }
+        }
+    }
+
+    // "Fax", "No. Rek." directly before a number tell that nobody picks up.
+    private bool IsCalled(FoldedText label)
+    {
+        string[] last = label.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var near = FoldedText.Of(string.Join(' ', last.TakeLast(3)));
+        bool labelled = words.PhoneLabel.In(near);
+        return labelled || !(words.FaxLabel.In(near) || words.NoPhone.In(near));
+    }
+
+    private void Link(PageReading page, ContactPlaces places, Lazy<HashSet<string>> people, HtmlLink link)
+    {
+        if (link.Href.StartsWith("tel:", StringComparison.OrdinalIgnoreCase) || link.Href.StartsWith("callto:", StringComparison.OrdinalIgnoreCase))
+        {
+            string? number = PhoneNumbers.Parse(Uri.UnescapeDataString(link.Href[(link.Href.IndexOf(':', StringComparison.Ordinal) + 1)..]).Trim());
+            if (number is not null && !Phones.Has(number) && !owners.IsForeign(number) && !people.Value.Contains(number) && places.Speaks(Place(page, link)))
+            {
+                Phones.Add(number, number, () => Quote(page, link));
+            }
+
+            return;
+        }
+
+        if ((EmailAddresses.OfLink(link.Href) ?? CloudflareMail.OfLink(link.Href)?.ToLowerInvariant()) is { } mail)
+        {
+            if (mailOwners.IsOwn(mail) && places.Speaks(Place(page, link)))
+            {
+                Mails.Add(mail, mail, () => Quote(page, link));
+            }
+
+            return;
+        }
+
+        ChatLink chat = ChatLink.Of(link.Href);
+        if (chat.Kind != ChatLinkKind.None)
+        {
+            Chat(page, places, people, link, chat);
+        }
+        else if (link.Target is { } target && accounts.Of(target, link.Text) is { } account && !accountOwners.IsForeign(account) && places.Speaks(Place(page, link)))
+        {
+            Social.Add(account.Key, account.Url, () => Quote(page, link));
+        }
+    }
+
+    private void Chat(PageReading page, ContactPlaces places, Lazy<HashSet<string>> people, HtmlLink link, ChatLink chat)
+    {
+        bool works = chat.Kind is ChatLinkKind.Number or ChatLinkKind.Business;
+        if (works && !Chats.Has(chat.Url) && (chat.E164 is null || (!owners.IsForeign(chat.E164) && !people.Value.Contains(chat.E164)))
+            && !words.TradeLabel.In(chat.Message) && !words.TradeLabel.In(link.Text) && !words.Credit.In(chat.Message) && places.Speaks(Place(page, link)))
+        {
+            Chats.Add(chat.Url, chat.Url, () => Quote(page, link));
+        }
+    }
+
+    private static ContactPlace Place(PageReading page, HtmlLink link)
+    {
+        string text = link.Block < page.Html.Blocks.Length ? page.Html.Blocks[link.Block].Text : "";
+        int at = link.Text.Length > 0 ? text.IndexOf(link.Text, StringComparison.Ordinal) : -1;
+        bool isInside = at >= 0;
+        return new ContactPlace(link.Block, link.Region, link.Hint, isInside ? text[..(at + Math.Min(link.Text.Length, 40))] : link.Text, isInside ? text : link.Text, true);
+    }
+
+    private static Evidence Quote(PageReading page, HtmlLink link)
+    {
+        string shown = link.Text.Length > 0 ? link.Text : link.Title;
+        return page.Quote(shown.Length > 0 ? $"{shown} ({link.Href})" : link.Href);
+    }
+
+    // A page plugin names the account it shows.
+    private void Frames(PageReading page)
+    {
+        foreach (HtmlFrame frame in page.Html.Frames)
+        {
+            if (frame.Source is { AbsolutePath: "/plugins/page.php" } source && source.Host.EndsWith("facebook.com", StringComparison.Ordinal)
+                && source.Query.TrimStart('?').Split('&').FirstOrDefault(pair => pair.StartsWith("href=", StringComparison.Ordinal)) is { } shown
+                && Uri.TryCreate(Uri.UnescapeDataString(shown[5..]), UriKind.Absolute, out Uri? target)
+                && accounts.Of(target) is { } account && !accountOwners.IsForeign(account))
+            {
+                Social.Add(account.Key, account.Url, () => page.Quote(source.AbsoluteUri));
+            }
+        }
+    }
+
+    // Floating buttons are drawn by script; the address of the chat stands in it.
+    private void Scripts(PageReading page, ContactPlaces places)
+    {
+        if (!places.IsContactPage || page.Html.Scripts.Length == 0)
+        {
+            return;
+        }
+
+        foreach (string address in ScriptChats.Of(page.Html.Scripts))
+        {
+            ChatLink chat = ChatLink.Of(address);
+            if (chat is { Kind: ChatLinkKind.Number, E164: { } number } && !owners.IsForeign(number) && !words.TradeLabel.In(chat.Message))
+            {
+                Chats.Add(chat.Url, chat.Url, () => page.Quote(address));
+            }
+        }
+    }
+}
