@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+
+namespace Monitor.App.Accounts;
+
+/// <summary>Everything the audit log knows, by id, with the words people read.</summary>
+public static class AuditAction
+{
+    public const string SignedIn = "masuk";
+    public const string SignInRefused = "masuk-ditolak";
+    public const string SignedOut = "keluar";
+    public const string AccessDenied = "akses-ditolak";
+    public const string FirstAdministrator = "administrator-pertama";
+    public const string Invited = "undangan-dibuat";
+    public const string InvitationRenewed = "undangan-diperbarui";
+    public const string InvitationWithdrawn = "undangan-dicabut";
+    public const string Joined = "undangan-dipakai";
+    public const string ResetOffered = "sandi-tautan";
+    public const string PasswordSet = "sandi-diganti";
+    public const string RoleChanged = "peran-diubah";
+    public const string Closed = "akun-ditutup";
+    public const string Reopened = "akun-dibuka";
+    public const string SessionsEnded = "sesi-diakhiri";
+    public const string DemoMade = "akun-contoh";
+    public const string Exported = "unduh";
+    public const string RecheckAsked = "periksa-ulang";
+    public const string Decided = "keputusan";
+    public const string SettingChanged = "pengaturan";
+
+    public static ImmutableSortedDictionary<string, string> Words { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [SignedIn] = "Masuk",
+        [SignInRefused] = "Masuk ditolak",
+        [SignedOut] = "Keluar",
+        [AccessDenied] = "Akses ditolak",
+        [FirstAdministrator] = "Administrator pertama dibuat",
+        [Invited] = "Undangan dibuat",
+        [InvitationRenewed] = "Tautan undangan diperbarui",
+        [InvitationWithdrawn] = "Undangan dicabut",
+        [Joined] = "Undangan dipakai",
+        [ResetOffered] = "Tautan kata sandi dibuat",
+        [PasswordSet] = "Kata sandi diganti",
+        [RoleChanged] = "Peran atau wilayah diubah",
+        [Closed] = "Akun ditutup",
+        [Reopened] = "Akun dibuka kembali",
+        [SessionsEnded] = "Sesi diakhiri",
+        [DemoMade] = "Akun contoh dibuat",
+        [Exported] = "Unduh berkas",
+        [RecheckAsked] = "Minta periksa ulang",
+        [Decided] = "Keputusan",
+        [SettingChanged] = "Pengaturan diubah",
+    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    public static string WordOf(string action) => Words.GetValueOrDefault(action, action);
+}

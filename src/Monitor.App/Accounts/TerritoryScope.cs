@@ -1,0 +1,59 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Monitor.App.Data;
+using Monitor.App.Pages;
+using Monitor.Core.Registry;
+
+namespace Monitor.App.Accounts;
+
+/// <summary>The one place that decides which entities the signed-in person sees. Whoever is not known to see something sees nothing.</summary>
+public sealed class TerritoryScope(MonitorDb db, IHttpContextAccessor requests)
+{
+    private static readonly BoardScope Nothing = new(false, null, false, _ => false);
+
+    // "99.01.02".
+    internal const int KecamatanLength = 8;
+
+    private BoardScope? known;
+
+    /// <summary>Scope of the person of this request. The account is read, not the cookie: a closed account or a new territory counts at once.</summary>
+    public async Task<BoardScope> CurrentAsync(CancellationToken cancellationToken)
+    {
+        if (known is not null)
+        {
+            return known;
+        }
+
+        string? id = requests.HttpContext?.User is { Identity.IsAuthenticated: true } user ? user.FindFirstValue(ClaimTypes.NameIdentifier) : null;
+        if (id is null)
+        {
+            return Nothing;
+        }
+
+        var held = await (
+            from account in db.Users.AsNoTracking()
+            join link in db.UserRoles on account.Id equals link.UserId
+            join role in db.Roles on link.RoleId equals role.Id
+            where account.Id == id && account.DisabledAt == null
+            select new { account.Kecamatan, role.Name }).ToListAsync(cancellationToken);
+        return known = Of([.. held.Select(item => item.Name).OfType<string>()], held.Select(item => item.Kecamatan).FirstOrDefault());
+    }
+
+    /// <summary>Scope of a role in a territory.</summary>
+    public static BoardScope Of(IReadOnlyCollection<string> roles, string? kecamatan)
+    {
+        // The narrowest role decides should an account ever hold two.
+        if (roles.Contains(Roles.Camat, StringComparer.Ordinal))
+        {
+            return WilayahCode.TryParse(kecamatan, out WilayahCode own) && own.Value.Length == KecamatanLength
+                ? new BoardScope(true, own, false, entity => entity.Kecamatan == own)
+                : Nothing;
+        }
+
+        bool seesPersonalData = roles.Any(role => role is Roles.Administrator or Roles.Diskominfo or Roles.Inspektorat);
+        return seesPersonalData || roles.Contains(Roles.Pembaca, StringComparer.Ordinal)
+            ? new BoardScope(true, null, seesPersonalData, _ => true)
+            : Nothing;
+    }
+}
