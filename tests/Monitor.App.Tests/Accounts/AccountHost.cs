@@ -1,0 +1,131 @@
+using System.Collections.Frozen;
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Monitor.App.Accounts;
+using Monitor.App.Data;
+using Monitor.App.Pages;
+using Monitor.App.Reports.Charts;
+using Monitor.App.Tests.Pages;
+using Monitor.Core.Registry;
+using Monitor.Core.Scoring;
+
+namespace Monitor.App.Tests.Accounts;
+
+/// <summary>The pages with real accounts in a database file of their own, behind a real Kestrel on loopback.</summary>
+internal sealed class AccountHost : IAsyncDisposable
+{
+    internal const string Password = "sawah kuning burung gelatik";
+
+    private readonly WebApplication app;
+    private readonly string place;
+
+    private AccountHost(WebApplication app, string folder, ManualTime time)
+    {
+        this.app = app;
+        place = folder;
+        Time = time;
+        Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    }
+
+    internal Uri Address { get; }
+
+    internal ManualTime Time { get; }
+
+    internal List<EntityCode> Asked { get; } = [];
+
+    internal IServiceProvider Services => app.Services;
+
+    internal static AccountSettings Settings(string folder, bool isPlainLoopback = true) => new(
+        Path.Combine(folder, "keys"), isPlainLoopback, new[] { "password", "qwertyuiop", "rahasia", "1q2w3e4r5t6y" }.ToFrozenSet(StringComparer.Ordinal), ["peraga", "monitor"]) { HashRounds = 1000 };
+
+    internal static async Task<AccountHost> StartAsync(Assessment? assessment = null, bool isPlainLoopback = true)
+    {
+        string folder = Directory.CreateTempSubdirectory("monitor-akun-").FullName;
+        var time = new ManualTime();
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(MonitorPages).Assembly.GetName().Name });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(options => options.Listen(IPAddress.Loopback, 0));
+        builder.Services.AddLogging();
+        builder.Services.AddRouting();
+        builder.Services.AddSingleton<IChartRenderer>(new PlainCharts());
+        builder.Services.AddSingleton<TimeProvider>(time);
+        builder.Services.AddSingleton(new ShownZone(TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta")));
+        builder.Services.AddDbContextFactory<MonitorDb>(options => options.UseSqlite($"Data Source={Path.Combine(folder, "monitor.db")}"));
+        builder.Services.AddMonitorPages();
+        builder.Services.AddMonitorAccounts(Settings(folder, isPlainLoopback));
+        AccountHost? host = null;
+        builder.Services.AddScoped(services => new PageSources(
+            _ => Task.FromResult(assessment),
+            _ => Task.FromResult(new Roster(SampleAssessment.Kabupaten, [new Kecamatan(WilayahCode.Parse("99.01.01"), "Arjasari"), new Kecamatan(WilayahCode.Parse("99.01.02"), "Banyusari")], [])),
+            services.GetRequiredService<TerritoryScope>().CurrentAsync,
+            (entity, _, _) => host!.Queue(entity),
+            _ => null));
+        WebApplication made = builder.Build();
+        await using (AsyncServiceScope scope = made.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<MonitorDb>().Database.EnsureCreatedAsync();
+        }
+
+        made.MapMonitor();
+        await made.StartAsync();
+        host = new AccountHost(made, folder, time);
+        return host;
+    }
+
+    internal Browser Open() => new(Address);
+
+    /// <summary>A browser in which this account has signed in.</summary>
+    internal async Task<Browser> SignInAsync(string login)
+    {
+        Browser browser = Open();
+        using HttpResponseMessage answer = await browser.SendAsync("/masuk", ("nama", login), ("sandi", Password));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return browser;
+    }
+
+    /// <summary>Makes an account with the password of all test accounts.</summary>
+    internal async Task<string> AddAsync(string login, string role, string? kecamatan = null)
+    {
+        await using AsyncServiceScope scope = Services.CreateAsyncScope();
+        MonitorDb db = scope.ServiceProvider.GetRequiredService<MonitorDb>();
+        AccountOutcome made = await scope.ServiceProvider.GetRequiredService<AccountRegister>().AddAsync(new NewAccount(login, "Nama " + login, role, kecamatan), Password);
+        Assert.Empty(made.Problems);
+        return (await db.Users.SingleAsync(account => account.UserName == login)).Id;
+    }
+
+    /// <summary>Does something with services of a scope of its own.</summary>
+    internal async Task<T> WithAsync<TService, T>(Func<TService, Task<T>> act)
+        where TService : notnull
+    {
+        await using AsyncServiceScope scope = Services.CreateAsyncScope();
+        return await act(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    internal Task<List<AuditEntry>> AuditAsync() =>
+        WithAsync<MonitorDb, List<AuditEntry>>(db => db.Set<AuditEntry>().AsNoTracking().OrderBy(entry => entry.Id).ToListAsync());
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(place, recursive: true);
+    }
+
+    private Task<int> Queue(EntityCode entity)
+    {
+        lock (Asked)
+        {
+            if (!Asked.Contains(entity))
+            {
+                Asked.Add(entity);
+            }
+
+            return Task.FromResult(1 + Asked.IndexOf(entity));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Monitor.App.Tests.Accounts;
+
+/// <summary>A browser without script: keeps cookies, fills forms in, does not follow redirects by itself.</summary>
+internal sealed partial class Browser : IDisposable
+{
+    private readonly HttpClient client;
+
+    internal Browser(Uri address)
+    {
+        Cookies = new CookieContainer();
+        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { BaseAddress = address };
+    }
+
+    internal CookieContainer Cookies { get; }
+
+    internal Task<HttpResponseMessage> GetAsync(string path) => client.GetAsync(path);
+
+    internal async Task<string> HtmlAsync(string path)
+    {
+        using HttpResponseMessage answer = await GetAsync(path);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await TextAsync(answer);
+    }
+
+    internal static async Task<string> TextAsync(HttpResponseMessage answer) => WebUtility.HtmlDecode(System.Text.Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync()));
+
+    internal async Task<HttpStatusCode> StatusAsync(string path)
+    {
+        using HttpResponseMessage answer = await GetAsync(path);
+        return answer.StatusCode;
+    }
+
+    /// <summary>Opens a page and sends its form whose action ends so, with the hidden fields it holds and these values.</summary>
+    internal async Task<HttpResponseMessage> SendAsync(string page, params (string Name, string Value)[] fields) => await SendFormAsync(page, "", fields);
+
+    internal async Task<HttpResponseMessage> SendFormAsync(string page, string action, params (string Name, string Value)[] fields)
+    {
+        string html = await HtmlAsync(page);
+        return await PostAsync(html, page, action, fields);
+    }
+
+    /// <summary>Sends a form of a page that was opened before.</summary>
+    internal async Task<HttpResponseMessage> PostAsync(string html, string page, string action, params (string Name, string Value)[] fields)
+    {
+        Match form = Forms().Matches(html).First(form => !form.Value.Contains("action=\"/keluar\"", StringComparison.Ordinal) && form.Groups["head"].Value.Contains(action, StringComparison.Ordinal));
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (Match hidden in Hidden().Matches(form.Value))
+        {
+            values[Attribute(hidden.Value, "name")] = Attribute(hidden.Value, "value");
+        }
+
+        foreach ((string name, string value) in fields)
+        {
+            values[name] = value;
+        }
+
+        string target = Attribute(form.Groups["head"].Value, "action");
+        using var body = new FormUrlEncodedContent(values);
+        return await client.PostAsync(target.Length > 0 ? target : page, body);
+    }
+
+    public void Dispose() => client.Dispose();
+
+    private static string Attribute(string tag, string name)
+    {
+        Match match = Regex.Match(tag, $"\\b{name}=\"([^\"]*)\"", RegexOptions.None, TimeSpan.FromMilliseconds(200));
+        return match.Groups[1].Value;
+    }
+
+    [GeneratedRegex("<form(?<head>[^>]*)>.*?</form>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Forms();
+
+    [GeneratedRegex("<input[^>]*type=\"hidden\"[^>]*>", RegexOptions.None, 1000)]
+    private static partial Regex Hidden();
+}
