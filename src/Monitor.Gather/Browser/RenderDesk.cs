@@ -25,7 +25,7 @@ internal sealed class RenderDesk(Wire wire, BrowserPool browsers)
             return new Fetched(NotRead(request, drawing.Status, drawing.Detail ?? "The browser gave nothing."), null);
         }
 
-        byte[] kept = Encoding.UTF8.GetBytes(Privacy.Door(html, wire.Settings.NumberKey.Span));
+        byte[] kept = Encoding.UTF8.GetBytes(Privacy.Door(html, wire.Settings.NumberKey.Span, ContentKind.Html));
         string hash = await wire.Bodies.PutAsync(kept, cancellationToken);
         byte[] received = Encoding.UTF8.GetBytes(html);
         return new Fetched(

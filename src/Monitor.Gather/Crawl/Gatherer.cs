@@ -115,6 +115,7 @@ internal sealed class Gatherer(GatherSettings settings, SiteReader reader, Rende
         // The same path each time: a random one would make equal sites unequal.
         string name = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(basis.Host)))[..16];
         await TakeAsync(Ask(new Uri(basis, "/tidak-ada-" + name), FetchPurpose.NotFoundProbe), cancellationToken);
+        await TakeAsync(Ask(basis, FetchPurpose.SearchVisitorProbe), cancellationToken);
     }
 
     private async Task PagesAsync(CancellationToken cancellationToken)

@@ -97,7 +97,7 @@ internal sealed class SiteReader(Wire wire)
         string? hash = null;
         if (text is not null)
         {
-            string kept = Privacy.Door(text, wire.Settings.NumberKey.Span);
+            string kept = Privacy.Door(text, wire.Settings.NumberKey.Span, kind);
             hash = await wire.Bodies.PutAsync(Encoding.UTF8.GetBytes(kept), cancellationToken);
         }
 
@@ -126,7 +126,7 @@ internal sealed class SiteReader(Wire wire)
     private HttpRequestMessage Message(FetchRequest request, Uri url)
     {
         var message = new HttpRequestMessage(HttpMethod.Get, url);
-        message.Headers.TryAddWithoutValidation("User-Agent", wire.Settings.UserAgent);
+        message.Headers.TryAddWithoutValidation("User-Agent", request.Purpose == FetchPurpose.SearchVisitorProbe ? SearchVisitor.UserAgent : wire.Settings.UserAgent);
         message.Headers.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
         message.Headers.TryAddWithoutValidation("Accept-Language", "id,en;q=0.5");
         if (BodyReader.IsDocument(request.Purpose))
@@ -134,7 +134,12 @@ internal sealed class SiteReader(Wire wire)
             message.Headers.TryAddWithoutValidation("Range", $"bytes=0-{BodyReader.DocumentHead - 1}");
         }
 
-        if (!IsDistrusted(url.Host))
+        if (request.Purpose == FetchPurpose.SearchVisitorProbe)
+        {
+            // A first visit: who cloaks remembers by a cookie whom it has seen.
+            message.Headers.TryAddWithoutValidation("Referer", SearchVisitor.Referer);
+        }
+        else if (!IsDistrusted(url.Host))
         {
             lock (cookies)
             {

@@ -87,6 +87,42 @@ public sealed class GathererTests
     }
 
     [Fact]
+    public async Task The_home_page_is_asked_once_as_a_visitor_from_a_search_engine()
+    {
+        await using var server = new HostileServer((path, stream, token) => path == "/"
+            ? HostileServer.SayAsync(stream, "200 OK", "text/html", "<html><body>Desa <a href='/profil'>Profil</a></body></html>"u8.ToArray(), token, "Set-Cookie: sesi=1; path=/\r\n")
+            : HostileServer.SayAsync(stream, "404 Not Found", "text/html", [], token));
+        SiteSnapshot snapshot = await GatherAsync(server);
+        Assert.Single(snapshot.Pages, page => page.Request.Purpose == FetchPurpose.SearchVisitorProbe && page.WasRead);
+        string head = Assert.Single(server.Heads, head => head.Contains("google.com", StringComparison.Ordinal));
+        Assert.Contains("Mobile Safari", head, StringComparison.Ordinal);
+        Assert.DoesNotContain("sesi=1", head, StringComparison.Ordinal);
+        Assert.DoesNotContain("Googlebot", head, StringComparison.Ordinal);
+        Assert.All(server.Heads.Where(other => other != head), other => Assert.Contains("MonitorUji", other, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Where_only_search_visitors_are_sent_is_recorded_and_guarded()
+    {
+        HostileServer? self = null;
+        await using HostileServer server = self = new HostileServer((_, stream, token) => self!.Heads.Last().Contains("google.com", StringComparison.Ordinal)
+            ? HostileServer.SayAsync(stream, "302 Found", "text/html", [], token, "Location: http://10.0.0.9/slot\r\n")
+            : HostileServer.SayAsync(stream, "200 OK", "text/html", "<html><body>Desa</body></html>"u8.ToArray(), token));
+        SiteSnapshot snapshot = await GatherAsync(server);
+        PageSnapshot probe = Assert.Single(snapshot.Pages, page => page.Request.Purpose == FetchPurpose.SearchVisitorProbe);
+        Assert.Equal(FetchStatus.Refused, probe.Status);
+        Assert.Equal("http://10.0.0.9/slot", Assert.Single(probe.Hops).Location);
+        Assert.True(snapshot.Home!.WasRead);
+    }
+
+    [Fact]
+    public async Task A_site_that_was_not_read_is_not_probed()
+    {
+        await using var server = new HostileServer((_, stream, token) => HostileServer.SayAsync(stream, "503 Sibuk", "text/html", [], token));
+        Assert.DoesNotContain((await GatherAsync(server)).Pages, page => page.Request.Purpose == FetchPurpose.SearchVisitorProbe);
+    }
+
+    [Fact]
     public async Task Rereading_replaces_only_the_named_pages()
     {
         int visits = 0;
