@@ -38,7 +38,7 @@ public static class EvidenceFrom
 
     public static Evidence Page(PageSnapshot page, string quote)
     {
-        string text = quote.ReplaceLineEndings(" ").Trim();
+        string text = PersonalNumbers.Show(quote).ReplaceLineEndings(" ").Trim();
         return new Evidence(page.Url, text.Length <= QuoteLength ? text : text[..(QuoteLength - 1)] + "…", page.BodyHash, page.FetchedAt);
     }
 }
@@ -79,6 +79,9 @@ public sealed class SiteReading
     /// <summary>The home page as plain HTTP brought it, before any rendering; null when it was not read.</summary>
     public PageReading? StaticHome { get; private init; }
 
+    /// <summary>The home page as a visitor from a search engine was shown it; null when that was not asked or gave no page.</summary>
+    public PageReading? SearchVisitor { get; private init; }
+
     /// <summary>Files that were looked at: status, real type and size.</summary>
     public IEnumerable<PageSnapshot> Documents => Snapshot.Pages.Where(page => page.Request.Purpose == FetchPurpose.Document);
 
@@ -90,6 +93,7 @@ public sealed class SiteReading
         var sources = ImmutableArray.CreateBuilder<SourceReading>();
         var unreadable = ImmutableArray.CreateBuilder<PageSnapshot>();
         PageReading? staticHome = null;
+        PageReading? searchVisitor = null;
         foreach (PageSnapshot page in snapshot.Pages.Where(page => page.WasRead && page.BodyHash is not null))
         {
             if (page.Request.Purpose is FetchPurpose.Home or FetchPurpose.Page)
@@ -122,6 +126,12 @@ public sealed class SiteReading
 
                 pages[key] = new PageReading(page, html);
             }
+            else if (page.Request.Purpose == FetchPurpose.SearchVisitorProbe)
+            {
+                searchVisitor ??= bodies.Find(page.BodyHash!) is { } shown && HtmlReader.Read(Encoding.UTF8.GetString(shown.Span), page.Url) is { } html
+                    ? new PageReading(page, html)
+                    : null;
+            }
             else if (page.Request.Purpose is FetchPurpose.Feed or FetchPurpose.Sitemap or FetchPurpose.Api
                 && bodies.Find(page.BodyHash!) is { } text)
             {
@@ -137,6 +147,7 @@ public sealed class SiteReading
             unreadable.ToImmutable())
         {
             StaticHome = staticHome,
+            SearchVisitor = searchVisitor,
         };
     }
 }

@@ -5,7 +5,8 @@ namespace Monitor.Core.Facts;
 /// <summary>Signs of gambling content or defacement. A suspicion only: a person confirms it.</summary>
 /// <param name="Weight">Sum of the weighted evidence of the heaviest page; 5 and more is a suspicion.</param>
 /// <param name="IsTakeover">The whole site is taken over or redirects there; else words are injected in a good page.</param>
-public sealed record GamblingSigns(bool Suspected, bool IsTakeover, double Weight, ImmutableArray<Evidence> Evidence);
+/// <param name="IsDefacement">The page boasts that somebody defaced it; told apart from gambling, never part of <paramref name="Weight"/>.</param>
+public sealed record GamblingSigns(bool Suspected, bool IsTakeover, double Weight, ImmutableArray<Evidence> Evidence, bool IsDefacement = false);
 
 /// <summary>Signs of residents' personal numbers. Counts and masked quotes only; never changes a score.</summary>
 /// <param name="Nik">Distinct numbers judged to be NIK.</param>

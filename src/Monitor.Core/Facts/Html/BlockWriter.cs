@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Net;
 using System.Text;
@@ -8,6 +9,9 @@ namespace Monitor.Core.Facts.Html;
 internal sealed class BlockWriter
 {
     private const int MaxText = 20_000;
+
+    // A reader sees no gap where these stand: soft hyphens of editors, and what spam puts inside words.
+    private static readonly SearchValues<char> Invisible = SearchValues.Create("\u00ad\u200b\u200c\u200d\u2060\ufeff");
     private readonly StringBuilder pending = new();
     private readonly ImmutableArray<HtmlBlock>.Builder blocks = ImmutableArray.CreateBuilder<HtmlBlock>();
     private Surroundings around = Surroundings.Page;
@@ -46,7 +50,8 @@ internal sealed class BlockWriter
             tag = blockTag;
         }
 
-        ReadOnlySpan<char> text = raw.Contains('&') ? WebUtility.HtmlDecode(raw) : raw;
+        string decoded = raw.Contains('&') ? WebUtility.HtmlDecode(raw) : raw;
+        ReadOnlySpan<char> text = decoded.AsSpan().IndexOfAny(Invisible) < 0 ? decoded : string.Concat(decoded.Where(letter => !Invisible.Contains(letter)));
         while (!text.IsEmpty && pending.Length < MaxText)
         {
             int start = 0;
@@ -110,5 +115,5 @@ internal sealed class BlockWriter
         Finished?.Invoke(text);
     }
 
-    private static bool IsSpace(char letter) => letter <= ' ' || (letter >= '\u0080' && char.IsWhiteSpace(letter)) || letter is '\u200b' or '\ufeff';
+    private static bool IsSpace(char letter) => letter <= ' ' || (letter >= '\u0080' && char.IsWhiteSpace(letter));
 }

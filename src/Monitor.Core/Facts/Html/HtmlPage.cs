@@ -87,6 +87,9 @@ public sealed record HtmlPage(
     private string? visibleText;
     private string? mainText;
 
+    /// <summary>The address of the AMP version the head of the page announces; null when there is none.</summary>
+    public Uri? Amp { get; init; }
+
     /// <summary>RSS and Atom addresses the head of the page announces.</summary>
     public ImmutableArray<Uri> Feeds { get; init; } = [];
 

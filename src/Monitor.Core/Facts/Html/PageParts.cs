@@ -25,6 +25,7 @@ internal sealed class PageParts(Uri url)
     private string? title;
     private string language = "";
     private Uri? canonical;
+    private Uri? amp;
     private string? refresh;
 
     public ImmutableArray<HtmlImage>.Builder Images { get; } = ImmutableArray.CreateBuilder<HtmlImage>();
@@ -132,7 +133,7 @@ internal sealed class PageParts(Uri url)
             Times.ToImmutable(),
             frames.ToImmutable(),
             comments.ToImmutable())
-        { Feeds = feeds.ToImmutable(), Containers = containers.ToImmutable() };
+        { Amp = amp, Feeds = feeds.ToImmutable(), Containers = containers.ToImmutable() };
     }
 
     private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -182,6 +183,10 @@ internal sealed class PageParts(Uri url)
         if (relation == "canonical")
         {
             canonical ??= addresses.Resolve(href);
+        }
+        else if (relation == "amphtml")
+        {
+            amp ??= addresses.Resolve(href);
         }
         else if (relation.Contains("stylesheet", StringComparison.Ordinal))
         {
