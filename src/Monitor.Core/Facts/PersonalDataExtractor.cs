@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using Monitor.Core.Facts.Personal;
+using Monitor.Core.Registry;
+using Monitor.Core.Snapshots;
 using Monitor.Core.Text;
 
 namespace Monitor.Core.Facts;
@@ -5,7 +9,54 @@ namespace Monitor.Core.Facts;
 /// <summary>Counts residents' numbers that stand open; never copies one.</summary>
 internal sealed class PersonalDataExtractor(Kamus kamus)
 {
-    public Fact<PersonalDataSigns> Extract(SiteReading reading) => Fact.Unknown<PersonalDataSigns>(Kamus.Keys.Any() ? "Belum dibaca." : "Tidak ada daftar kata.");
+    private const int MostEvidence = 20;
+    private readonly NumberJudge judge = new(new NumberLabels(kamus));
+    private readonly ResidentPhones phones = new(kamus);
 
-    internal Kamus Kamus { get; } = kamus;
+    public Fact<PersonalDataSigns> Extract(SiteReading reading)
+    {
+        SourceReading[] listings = [.. reading.Sources.Where(source => source.Snapshot.Request.Purpose is FetchPurpose.Api or FetchPurpose.Feed)];
+        if (reading.Pages.IsEmpty && listings.Length == 0)
+        {
+            return Fact.Unknown<PersonalDataSigns>("Tidak ada halaman yang dapat dibaca.");
+        }
+
+        Kabupaten kabupaten = reading.Context.Kabupaten;
+        var nik = new HashSet<string>(StringComparer.Ordinal);
+        var kk = new HashSet<string>(StringComparer.Ordinal);
+        var mobiles = new HashSet<string>(StringComparer.Ordinal);
+        var evidence = ImmutableArray.CreateBuilder<Evidence>();
+        foreach (PageReading page in reading.Pages)
+        {
+            Count(judge.Judge(page.Html, kabupaten), page.Snapshot, nik, kk, evidence);
+            HashSet<string> open = phones.Find(page);
+            if (open.Count > 0)
+            {
+                mobiles.UnionWith(open);
+                evidence.Add(EvidenceFrom.Page(page.Snapshot, $"{open.Count} nomor ponsel warga, contoh 0{open.First()[2..5]}••••••••"));
+            }
+        }
+
+        foreach (SourceReading listing in listings.Where(listing => listing.Text.Contains('‹')))
+        {
+            Count(judge.Judge(listing.Text, kabupaten), listing.Snapshot, nik, kk, evidence);
+        }
+
+        // A number that is named a NIK anywhere is one person's, also where a column of it had no heading.
+        kk.ExceptWith(nik);
+        return Fact.Known(new PersonalDataSigns(nik.Count, kk.Count, mobiles.Count, [.. evidence.Take(MostEvidence)]));
+    }
+
+    private static void Count(NumberTally tally, PageSnapshot page, HashSet<string> nik, HashSet<string> kk, ImmutableArray<Evidence>.Builder evidence)
+    {
+        foreach ((NumberLabel label, HashSet<string> all, string name) in new[] { (NumberLabel.Nik, nik, "NIK"), (NumberLabel.Kk, kk, "nomor KK") })
+        {
+            (string Hash, string Region)[] here = [.. tally.Of(label)];
+            if (here.Length > 0)
+            {
+                all.UnionWith(here.Select(number => number.Hash));
+                evidence.Add(EvidenceFrom.Page(page, $"{here.Length} nomor berbentuk {name}, contoh {here[0].Region}••••••••••"));
+            }
+        }
+    }
 }
