@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.ComponentModel.DataAnnotations;
+
+namespace Monitor.App.Options;
+
+/// <summary>How sites are read.</summary>
+public sealed record GatherOptions : IValidatableObject
+{
+    /// <summary>Name of the reader and an address where it can be asked about.</summary>
+    [Required]
+    [MinLength(3)]
+    public string UserAgent { get; init; } = "";
+
+    /// <summary>Sites that are read at one time.</summary>
+    [Range(1, 64)]
+    public int Sites { get; init; } = 16;
+
+    /// <summary>HTML pages a site.</summary>
+    [Range(1, 500)]
+    public int Pages { get; init; } = 60;
+
+    /// <summary>Clicks from the home page.</summary>
+    [Range(1, 10)]
+    public int Depth { get; init; } = 4;
+
+    /// <summary>Files a site.</summary>
+    [Range(0, 200)]
+    public int Documents { get; init; } = 20;
+
+    /// <summary>Milliseconds between two starts to one host or address.</summary>
+    [Range(200, 60_000)]
+    public int Gap { get; init; } = 1_000;
+
+    /// <summary>Requests at one time to one host or address.</summary>
+    [Range(1, 8)]
+    public int InFlight { get; init; } = 2;
+
+    /// <summary>Whether a picture of each home page is kept as evidence.</summary>
+    public bool Screenshots { get; init; } = true;
+
+    /// <summary>Unrelated addresses that tell whether our own line is up; without any, a name that is not found is our unknown.</summary>
+    public ImmutableArray<Uri> Witnesses { get; init; } = [];
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Witnesses.Any(witness => !witness.IsAbsoluteUri || witness.Scheme is not ("http" or "https")))
+        {
+            yield return new ValidationResult("every witness must be an http or https address", [nameof(Witnesses)]);
+        }
+
+        if (!UserAgent.Contains("http", StringComparison.Ordinal) && !UserAgent.Contains('@', StringComparison.Ordinal))
+        {
+            yield return new ValidationResult("the reader must name an address where it can be asked about", [nameof(UserAgent)]);
+        }
+    }
+}

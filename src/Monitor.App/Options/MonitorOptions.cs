@@ -1,0 +1,43 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Monitor.App.Options;
+
+/// <summary>config/appsettings.json: how the program is run. What is monitored and how it is judged stands in the folders beside it.</summary>
+public sealed record MonitorOptions
+{
+    public OfficeOptions Office { get; init; } = new();
+
+    public DataOptions Data { get; init; } = new();
+
+    public GatherOptions Gather { get; init; } = new();
+
+    public ScheduleOptions Schedule { get; init; } = new();
+
+    /// <summary>Every section with its name, to be validated.</summary>
+    public IEnumerable<(string Name, object Values)> Sections() =>
+        [(nameof(Office), Office), (nameof(Data), Data), (nameof(Gather), Gather), (nameof(Schedule), Schedule)];
+}
+
+/// <summary>The office that runs the monitor.</summary>
+public sealed record OfficeOptions
+{
+    /// <summary>Folder under config/ with the register of the kabupaten.</summary>
+    [Required]
+    public string Registry { get; init; } = "klaten";
+
+    /// <summary>IANA name of the zone in which days are cut and times are shown.</summary>
+    [Required]
+    public string Zone { get; init; } = "Asia/Jakarta";
+}
+
+/// <summary>When the monitor works by itself.</summary>
+public sealed record ScheduleOptions
+{
+    /// <summary>Five-field cron of the inspection of all sites, in the office's zone.</summary>
+    [Required]
+    public string Inspection { get; init; } = "15 1 * * *";
+
+    /// <summary>Least hours between two observations of a negative before it costs points.</summary>
+    [Range(1, 24 * 30)]
+    public int ConfirmationHours { get; init; } = 24;
+}
