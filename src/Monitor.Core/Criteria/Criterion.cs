@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Monitor.Core.Facts;
 using Monitor.Core.Registry;
-using Monitor.Core.Scoring;
 
 namespace Monitor.Core.Criteria;
 
@@ -51,14 +50,23 @@ public abstract class Criterion
 {
     public abstract CriterionMeta Meta { get; }
 
+    /// <summary>The clause that stands after "karena" when this criterion is unmet.</summary>
+    public virtual string WhenUnmet => $"{Meta.Title} belum terpenuhi";
+
     /// <summary>Judges; a missing fact is unmeasured with the fact's own reason.</summary>
     public abstract Verdict Judge(JudgeContext context);
+
+    /// <summary>The one line for an operator whose site runs on this platform (an id of <see cref="SiteFacts.Platform"/>).</summary>
+    public virtual string HowToOn(string platform) => Meta.HowTo;
 }
 
 /// <summary>A criterion over one fact; the type parameter is the fact it requires.</summary>
 public abstract class Criterion<TFact> : Criterion
     where TFact : class
 {
+    /// <summary>Whether village content must have been read: absence on a parked, broken or blocked site proves nothing.</summary>
+    protected virtual bool NeedsContent => true;
+
     /// <summary>Where the required fact stands.</summary>
     protected abstract Fact<TFact> FactOf(SiteFacts facts);
 
@@ -74,7 +82,16 @@ public abstract class Criterion<TFact> : Criterion
             return Verdict.NotApplicable("Tidak diwajibkan bagi jenis ini.");
         }
 
+        if (NeedsContent && context.Facts.State.TryGet(out SiteState? state) && !StateId.HasContent(state.Id))
+        {
+            return Verdict.Unmeasured(state.Reason);
+        }
+
         Fact<TFact> fact = FactOf(context.Facts);
-        return fact.TryGet(out TFact? value) ? Judge(value, context) : Verdict.Unmeasured(fact.Reason!);
+        return fact.TryGet(out TFact? value) ? Judge(value, context) : Verdict.Unmeasured(fact.Reason ?? "Belum diketahui.");
     }
+
+    /// <summary>Evidence that pages of the site were read, for a finding that something is not there.</summary>
+    protected static ImmutableArray<Evidence> WhatWasRead(JudgeContext context) =>
+        context.Facts.Reachability.TryGet(out Reachability? reached) ? [.. reached.Evidence.Take(1)] : [];
 }
