@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Monitor.Core.Criteria;
 using Monitor.Core.Facts;
 using Monitor.Core.Snapshots;
 
@@ -9,17 +11,42 @@ public sealed class SiteJudge(FactReader reader, Methodology methodology)
     /// <summary>Version of the rules that read and judge; part of the key of every finding.</summary>
     public const string Version = "1.0";
 
+    private readonly CriterionRunner runner = new(CriterionCatalog.All, methodology);
+
     /// <summary>One observation. <see cref="SiteVerdict.Confirmed"/> is false as soon as a negative costs points.</summary>
     public SiteVerdict Judge(SiteSnapshot snapshot, IBodies bodies, ReadingContext context)
     {
         SiteFacts facts = reader.Read(SiteReading.Of(snapshot, bodies, context));
-        return new SiteVerdict(
-            snapshot.Id, snapshot.Entity, snapshot.Site, snapshot.TakenAt, context.AsOf, methodology.Id, Version, true, facts, [],
-            new Score(null, 0, null, null, "Belum dinilai."), []);
+        var about = new JudgeContext(context.Entity.Kind, context.AsOf, methodology.Limits, methodology.GraceDays, facts);
+        var verdict = new SiteVerdict(
+            snapshot.Id, snapshot.Entity, snapshot.Site, snapshot.TakenAt, context.AsOf, methodology.Id, Version, Confirmed: false, facts, [],
+            new Score(null, 0, null, null, null), [])
+        {
+            Kind = context.Entity.Kind,
+        };
+        return Sum(verdict, runner.Run(about), finding => !Confirmation.Needed(finding));
     }
 
     /// <summary>Lets only those negatives stand that an earlier observation, at least <paramref name="gap"/> before, showed too;
     /// the others become unmeasured and keep what was observed in <see cref="Finding.Awaiting"/>.</summary>
-    public SiteVerdict Confirm(SiteVerdict latest, SiteVerdict? earlier, TimeSpan gap) =>
-        latest with { Methodology = methodology.Id, Confirmed = earlier is not null && latest.TakenAt - earlier.TakenAt >= gap };
+    /// <param name="latest">The verdict of one observation, as <see cref="Judge"/> made it.</param>
+    /// <param name="earlier">An earlier verdict on the same address, confirmed or not; null when there is none.</param>
+    public SiteVerdict Confirm(SiteVerdict latest, SiteVerdict? earlier, TimeSpan gap)
+    {
+        bool witness = earlier is not null && earlier.Entity == latest.Entity && earlier.Site == latest.Site && latest.TakenAt - earlier.TakenAt >= gap;
+        ImmutableArray<Finding> before = witness && earlier is not null ? earlier.Findings : [];
+        ImmutableArray<Finding> findings =
+        [
+            .. latest.Findings.Select(finding => Confirmation.Of(finding, before.FirstOrDefault(seen => seen.Criterion == finding.Criterion))),
+        ];
+        return Sum(latest, findings, finding => finding.Awaiting is null);
+    }
+
+    private SiteVerdict Sum(SiteVerdict verdict, ImmutableArray<Finding> findings, Func<Finding, bool> stands) => verdict with
+    {
+        Findings = findings,
+        Score = Scorer.Score(findings, verdict.Kind, methodology),
+        Advice = Advice.Of(findings, verdict.Kind, methodology, verdict.Facts.Platform),
+        Confirmed = findings.All(stands),
+    };
 }

@@ -46,4 +46,8 @@ public sealed record SiteVerdict(
     SiteFacts Facts,
     ImmutableArray<Finding> Findings,
     Score Score,
-    ImmutableArray<AdviceStep> Advice);
+    ImmutableArray<AdviceStep> Advice)
+{
+    /// <summary>Kind of the entity when it was judged; it chose the weights.</summary>
+    public EntityKind Kind { get; init; }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace Monitor.Core.Scoring;
+
+/// <summary>Ranks entities by score: 1 is best, equals share a rank and the next one skips. Nobody without a score is ranked.</summary>
+public static class Ranking
+{
+    public static ImmutableArray<AssessedEntity> Rank(ImmutableArray<AssessedEntity> entities)
+    {
+        var ranks = new Dictionary<double, int>();
+        int place = 1;
+        foreach (IGrouping<double, double> equals in entities.Select(ScoreOf).OfType<double>().GroupBy(score => score).OrderByDescending(group => group.Key))
+        {
+            ranks[equals.Key] = place;
+            place += equals.Count();
+        }
+
+        return [.. entities.Select(entity => entity with { Rank = ScoreOf(entity) is { } score ? ranks[score] : null })];
+    }
+
+    private static double? ScoreOf(AssessedEntity entity) => entity.Verdict?.Score.Value;
+}

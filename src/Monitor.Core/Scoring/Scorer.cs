@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Monitor.Core.Criteria;
+using Monitor.Core.Registry;
+using Monitor.Core.Text;
+
+namespace Monitor.Core.Scoring;
+
+/// <summary>Sums findings into a score: the weighted mean over measured weight, × 100. What is not measured or not applicable leaves its weight out;
+/// coverage tells how much was measured.</summary>
+public static class Scorer
+{
+    // Coverage is a quotient of sums: 0.6 may come out as 0.5999….
+    private const double Slack = 1e-9;
+
+    /// <summary>The score of one entity's findings.</summary>
+    public static Score Score(IReadOnlyCollection<Finding> findings, EntityKind kind, Methodology methodology)
+    {
+        if (!methodology.Weights.TryGetValue(kind, out ImmutableArray<CriterionWeight> weights))
+        {
+            return new Score(null, 0, null, null, "Jenis ini belum diberi skor; kanal dan standar yang ditemukan ditampilkan sebagai fakta.");
+        }
+
+        double applicable = findings.Where(finding => finding.Outcome != Outcome.NotApplicable).Sum(finding => finding.Weight);
+        Finding[] measured = [.. findings.Where(finding => finding is { Score: not null, Outcome: Outcome.Met or Outcome.Partial or Outcome.Unmet })];
+        double weight = measured.Sum(finding => finding.Weight);
+        double coverage = applicable > 0 ? Math.Min(1, weight / applicable) : 0;
+        if (weight <= 0 || coverage + Slack < methodology.MinimumCoverage)
+        {
+            return new Score(
+                null, coverage, null, null, $"Belum dapat dinilai (cakupan {IndonesianForm.Percent(coverage)}, minimum {IndonesianForm.Percent(methodology.MinimumCoverage)})");
+        }
+
+        // The digit that is printed is the digit that decides: 89.96 is shown as 90,0 and stands in the band from 90.
+        double value = Math.Round(100 * measured.Sum(finding => finding.Points) / weight, 1, MidpointRounding.AwayFromZero);
+        (Band band, string? held) = Hold(value, measured, weights, methodology);
+        return new Score(value, coverage, band.Name, held, null);
+    }
+
+    private static (Band Band, string? Held) Hold(double value, Finding[] measured, ImmutableArray<CriterionWeight> weights, Methodology methodology)
+    {
+        Band band = methodology.BandOf(value);
+        Band? below = methodology.Bands.Where(other => other.From < band.From).MaxBy(other => other.From);
+        if (below is null || methodology.Bands.Any(other => other.From > band.From))
+        {
+            return (band, null);
+        }
+
+        string[] causes = [.. weights
+            .Where(weight => weight.Essential && measured.Any(finding => finding.Criterion == weight.Criterion && finding.Outcome == Outcome.Unmet))
+            .Select(weight => CriterionCatalog.Of(weight.Criterion).WhenUnmet)];
+        return causes.Length == 0
+            ? (band, null)
+            : (below, $"Skor {IndonesianForm.Score(value)}; predikat tertahan di {below.Name} karena {IndonesianForm.List(causes)}.");
+    }
+}
