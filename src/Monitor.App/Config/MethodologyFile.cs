@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Monitor.Core.Criteria;
+using Monitor.Core.Facts;
+using Monitor.Core.Registry;
+using Monitor.Core.Scoring;
+using YamlDotNet.RepresentationModel;
+
+namespace Monitor.App.Config;
+
+/// <summary>Reads config/metodologi strictly: a weight that is forgotten, misspelt or does not sum is refused before anything is judged by it.</summary>
+public static class MethodologyFile
+{
+    private const double SumOfWeights = 100;
+
+    // Weights carry one or two decimals; their binary sum may be off in the last bits.
+    private const double Slack = 1e-6;
+
+    private static readonly ImmutableDictionary<string, EntityKind> Kinds = new Dictionary<string, EntityKind>(StringComparer.Ordinal)
+    {
+        ["desa"] = EntityKind.Desa,
+        ["kelurahan"] = EntityKind.Kelurahan,
+        ["kecamatan"] = EntityKind.Kecamatan,
+        ["opd"] = EntityKind.Opd,
+        ["bumd"] = EntityKind.Bumd,
+    }.ToImmutableDictionary(StringComparer.Ordinal);
+
+    /// <summary>The methodology in force on a day: the newest whose day has come, else the oldest there is.</summary>
+    /// <param name="folder">The folder with one file a methodology, such as config/metodologi.</param>
+    /// <exception cref="ConfigException">A file is refused, or there is none.</exception>
+    public static Methodology InForce(string folder, DateOnly day)
+    {
+        Methodology[] all = [.. ReadAll(folder)];
+        return all.LastOrDefault(methodology => methodology.ValidFrom <= day) ?? all[0];
+    }
+
+    /// <summary>Every methodology of a folder, oldest first.</summary>
+    /// <exception cref="ConfigException">A file is refused, or there is none.</exception>
+    public static ImmutableArray<Methodology> ReadAll(string folder)
+    {
+        string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml") : [];
+        return files.Length == 0
+            ? throw new ConfigException(folder, 0, 0, "no methodology file (*.yaml) is there")
+            : [.. files.Select(Read).OrderBy(methodology => methodology.ValidFrom).ThenBy(methodology => methodology.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Reads one file.</summary>
+    /// <exception cref="ConfigException">The file is refused.</exception>
+    public static Methodology Read(string path) => Parse(path, File.ReadAllBytes(path));
+
+    /// <summary>Reads the bytes of a file; its name without the ending is the id.</summary>
+    /// <exception cref="ConfigException">The file is refused.</exception>
+    public static Methodology Parse(string file, byte[] bytes)
+    {
+        YamlMap root = YamlMap.Parse(file, bytes);
+        var methodology = new Methodology(
+            Path.GetFileNameWithoutExtension(file),
+            Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            root.Text("judul"),
+            root.Day("berlaku-sejak"),
+            root.Number("cakupan-minimum", 0, 1),
+            root.Whole("tenggang-hari", 0, 365),
+            Limits(root.Map("keaktifan")),
+            Bands(root),
+            Weights(root.Map("bobot")));
+        root.Done();
+        return methodology;
+    }
+
+    private static StateLimits Limits(YamlMap map)
+    {
+        const int TenYears = 3650;
+        var limits = new StateLimits(
+            map.Whole("aktif", 1, TenYears),
+            map.Whole("lambat", 1, TenYears),
+            map.Whole("dorman", 1, TenYears),
+            map.Whole("terancam-mangkrak", 1, TenYears),
+            map.Whole("tidak-terjangkau", 0, TenYears));
+        map.Done();
+        return limits.Aktif < limits.Lambat && limits.Lambat < limits.Dorman && limits.Dorman < limits.TerancamMangkrak
+            ? limits
+            : throw map.Fault("the limits must rise: aktif < lambat < dorman < terancam-mangkrak");
+    }
+
+    private static ImmutableArray<Band> Bands(YamlMap root)
+    {
+        var bands = new List<Band>();
+        foreach (YamlNode node in root.List("predikat"))
+        {
+            YamlMap map = root.AsMap(node);
+            var band = new Band(map.Text("id"), map.Text("nama"), map.Number("mulai", 0, 100));
+            map.Done();
+            if (bands.Any(other => other.Id == band.Id || other.Name == band.Name))
+            {
+                throw map.Fault($"band '{band.Id}' ({band.Name}) stands twice");
+            }
+
+            if (bands.Count > 0 && bands[^1].From <= band.From)
+            {
+                throw map.Fault($"bands must fall: '{band.Id}' begins where the one above it does, or higher");
+            }
+
+            bands.Add(band);
+        }
+
+        return bands is [.., { From: 0 }] ? [.. bands] : throw root.Fault(root.Take("predikat"), "the last band must begin at 0, so that every score has one");
+    }
+
+    private static ImmutableDictionary<EntityKind, ImmutableArray<CriterionWeight>> Weights(YamlMap map)
+    {
+        var weights = ImmutableDictionary.CreateBuilder<EntityKind, ImmutableArray<CriterionWeight>>();
+        foreach ((string name, YamlNode node) in map.Entries)
+        {
+            if (!Kinds.TryGetValue(name, out EntityKind kind))
+            {
+                throw map.Fault(node, $"unknown kind '{name}'; known kinds: {string.Join(", ", Kinds.Keys.Order(StringComparer.Ordinal))}");
+            }
+
+            weights[kind] = OfKind(name, map.AsMap(node));
+        }
+
+        return weights.Count > 0 ? weights.ToImmutable() : throw map.Fault("no kind has weights");
+    }
+
+    private static ImmutableArray<CriterionWeight> OfKind(string kind, YamlMap map)
+    {
+        var weights = ImmutableArray.CreateBuilder<CriterionWeight>();
+        foreach (Criterion criterion in CriterionCatalog.All)
+        {
+            YamlNode node = map.TryTake(criterion.Meta.Id) ?? throw map.Fault($"criterion '{criterion.Meta.Id}' is missing for {kind}; give it weight 0 to show it only");
+            YamlMap entry = map.AsMap(node);
+            var weight = new CriterionWeight(criterion.Meta.Id, entry.Number("bobot", 0, SumOfWeights), entry.Flag("pokok"));
+            entry.Done();
+            weights.Add(Allowed(weight, criterion.Meta.Group) ?? throw entry.Fault(
+                weight.Weight > 0 ? $"'{weight.Criterion}' is a suspicion: its weight must be 0" : $"'{weight.Criterion}' has weight 0 and cannot be essential"));
+        }
+
+        map.Done();
+        double sum = weights.Sum(weight => weight.Weight);
+        return Math.Abs(sum - SumOfWeights) < Slack
+            ? weights.ToImmutable()
+            : throw map.Fault(FormattableString.Invariant($"the weights of {kind} sum to {sum:0.###}, not to 100"));
+    }
+
+    private static CriterionWeight? Allowed(CriterionWeight weight, CriterionGroup group) => weight switch
+    {
+        { Weight: > 0 } when group is CriterionGroup.Keamanan or CriterionGroup.Privasi => null,
+        { Weight: <= 0, Essential: true } => null,
+        _ => weight,
+    };
+}
