@@ -1,0 +1,168 @@
+using System.Text;
+using Monitor.App.Config;
+using Monitor.Core.Criteria;
+using Monitor.Core.Facts;
+using Monitor.Core.Registry;
+using Monitor.Core.Scoring;
+
+namespace Monitor.App.Tests.Config;
+
+public sealed class MethodologyFileTests
+{
+    private static readonly string Folder = Path.Combine(Root(), "config", "metodologi");
+
+    private static readonly string Text = File.ReadAllText(Path.Combine(Folder, "2026-1.yaml"));
+
+    private static Methodology Parse(string text) => MethodologyFile.Parse("uji/2030-1.yaml", Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Changes one thing in the real file; the test cannot pass when the text to change is gone.</summary>
+    private static ConfigException Refused(string old, string changed)
+    {
+        Assert.Contains(old, Text, StringComparison.Ordinal);
+        int at = Text.IndexOf(old, StringComparison.Ordinal);
+        return Assert.Throws<ConfigException>(() => Parse(Text[..at] + changed + Text[(at + old.Length)..]));
+    }
+
+    private static int LineOf(string words) => Text[..Text.IndexOf(words, StringComparison.Ordinal)].Count(letter => letter == '\n') + 1;
+
+    [Fact]
+    public void Every_methodology_of_the_repository_is_read() => Assert.NotEmpty(MethodologyFile.ReadAll(Folder));
+
+    [Fact]
+    public void The_newest_methodology_names_every_criterion_and_no_other_for_desa_and_kelurahan()
+    {
+        Methodology newest = MethodologyFile.ReadAll(Folder)[^1];
+        string[] catalog = [.. CriterionCatalog.All.Select(criterion => criterion.Meta.Id).Order(StringComparer.Ordinal)];
+        Assert.Equal([EntityKind.Desa, EntityKind.Kelurahan], newest.Weights.Keys.Order());
+        Assert.All(newest.Weights.Values, weights =>
+        {
+            Assert.Equal(catalog, weights.Select(weight => weight.Criterion).Order(StringComparer.Ordinal));
+            Assert.Equal(100, weights.Sum(weight => weight.Weight), 6);
+        });
+    }
+
+    [Fact]
+    public void Subjects_of_a_desa_weigh_what_the_domain_study_proposes()
+    {
+        Methodology newest = MethodologyFile.ReadAll(Folder)[^1];
+        Dictionary<CriterionGroup, double> groups = newest.Weights[EntityKind.Desa]
+            .GroupBy(weight => CriterionCatalog.Of(weight.Criterion).Meta.Group)
+            .ToDictionary(group => group.Key, group => group.Sum(weight => weight.Weight));
+        Assert.Equal(40, groups[CriterionGroup.Dokumen], 6);
+        Assert.Equal((25d, 20d, 15d), (groups[CriterionGroup.Kebaruan], groups[CriterionGroup.Layanan], groups[CriterionGroup.Kanal]));
+        Assert.Equal((0d, 0d, 0d), (groups[CriterionGroup.Ketersediaan], groups[CriterionGroup.Keamanan], groups[CriterionGroup.Privasi]));
+        Assert.Equal(["apbdes-terbit", "realisasi-tahunan-terbit"], newest.Weights[EntityKind.Desa].Where(weight => weight.Essential).Select(weight => weight.Criterion).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_kelurahan_is_not_weighed_by_documents_that_bind_a_desa_only()
+    {
+        Methodology newest = MethodologyFile.ReadAll(Folder)[^1];
+        var nothing = new VillageDocuments([], 1, false);
+        foreach (CriterionWeight weight in newest.Weights[EntityKind.Kelurahan].Where(weight => weight.Weight > 0))
+        {
+            Assert.NotEqual("Tidak diwajibkan bagi jenis ini.", JudgeKelurahan(weight.Criterion, nothing).Explanation);
+        }
+    }
+
+    [Fact]
+    public void The_hash_is_that_of_the_bytes_and_the_id_that_of_the_name()
+    {
+        Methodology read = MethodologyFile.Parse("a/b/2031-2.yaml", Encoding.UTF8.GetBytes(Text));
+        Assert.Equal("2031-2", read.Id);
+        Assert.Matches("^[0-9a-f]{64}$", read.Hash);
+        Assert.NotEqual(read.Hash, MethodologyFile.Parse("a/b/2031-2.yaml", Encoding.UTF8.GetBytes(Text + "\n")).Hash);
+        Assert.Equal("B", read.BandOf(89.9).Name);
+    }
+
+    [Theory]
+    [InlineData("    media-sosial: {bobot: 1.5}\n", "    media-sosial: {bobot: 1.5}\n    apdes-terbit: {bobot: 0}\n", "unknown key 'apdes-terbit'")]
+    [InlineData("    media-sosial: {bobot: 1.5}\n", "", "'media-sosial' is missing")]
+    [InlineData("rpjmdes-berlaku: {bobot: 4}", "rpjmdes-berlaku: {bobot: 5}", "sum to 101, not to 100")]
+    [InlineData("rpjmdes-berlaku: {bobot: 4}", "rpjmdes-berlaku: {bobot: -4}", "'bobot' must be a number from 0 to 100")]
+    [InlineData("rpjmdes-berlaku: {bobot: 4}", "rpjmdes-berlaku: {bobot: empat}", "'bobot' must be a number")]
+    [InlineData("rpjmdes-berlaku: {bobot: 4}", "rpjmdes-berlaku: {bobot: 4, poko: true}", "unknown key 'poko'")]
+    [InlineData("rpjmdes-berlaku: {bobot: 4}", "rpjmdes-berlaku: {bobot: 4, pokok: ya}", "'pokok' must be true or false")]
+    [InlineData("rpjmdes-berlaku: {bobot: 4}", "rpjmdes-berlaku: 4", "expected keys with values")]
+    [InlineData("    rkpdes-terbit: {bobot: 4}\n", "    rkpdes-terbit: {bobot: 4}\n    rkpdes-terbit: {bobot: 4}\n", "rkpdes-terbit")]
+    [InlineData("    nik-tertutup: {bobot: 0}", "    nik-tertutup: {bobot: 1}", "is a suspicion")]
+    [InlineData("lkppd-terbit: {bobot: 0}", "lkppd-terbit: {bobot: 0, pokok: true}", "cannot be essential")]
+    [InlineData("  kelurahan:", "  nagari:", "unknown kind 'nagari'")]
+    [InlineData("cakupan-minimum: 0.6", "cakupan-minimum: 60", "'cakupan-minimum' must be a number from 0 to 1")]
+    [InlineData("tenggang-hari: 30", "tenggang-hari: 30.5", "'tenggang-hari' must be a whole number")]
+    [InlineData("berlaku-sejak: 2026-01-01", "berlaku-sejak: 01-01-2026", "yyyy-mm-dd")]
+    [InlineData("lambat: 90", "lambat: 20", "must rise")]
+    [InlineData("{id: c, nama: C, mulai: 60}", "{id: c, nama: C, mulai: 85}", "bands must fall")]
+    [InlineData("{id: c, nama: C, mulai: 60}", "{id: b, nama: C, mulai: 60}", "stands twice")]
+    [InlineData("  - {id: e, nama: E, mulai: 0}\n", "", "last band must begin at 0")]
+    [InlineData("judul: ", "jdul: ", "'judul' is missing")]
+    [InlineData("bobot:\n", "lain: 1\nbobot:\n", "unknown key 'lain'")]
+    [InlineData("bobot:\n", "bobot: [\n", "")]
+    public void A_file_with_a_fault_is_refused_with_its_place(string old, string changed, string words)
+    {
+        ConfigException fault = Refused(old, changed);
+        Assert.Contains(words, fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"uji/2030-1.yaml:{fault.Line}:{fault.Column}: ", fault.Message, StringComparison.Ordinal);
+        Assert.True(fault is { Line: > 0, Column: > 0 });
+    }
+
+    [Fact]
+    public void The_place_is_the_line_and_column_of_the_fault()
+    {
+        ConfigException fault = Refused("rpjmdes-berlaku: {bobot: 4}", "rpjmdes-berlaku: {bobot: empat}");
+        Assert.Equal((LineOf("rpjmdes-berlaku"), 30), (fault.Line, fault.Column));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("- satu\n- dua\n")]
+    [InlineData("judul: a\n---\njudul: b\n")]
+    public void What_is_not_one_mapping_is_refused(string text) => Assert.Throws<ConfigException>(() => Parse(text));
+
+    [Fact]
+    public void Bytes_that_are_not_utf8_and_an_empty_folder_are_refused()
+    {
+        Assert.Throws<ConfigException>(() => MethodologyFile.Parse("x.yaml", [0x6a, 0xff, 0xfe]));
+        Assert.Throws<ConfigException>(() => MethodologyFile.ReadAll(Path.Combine(Folder, "tidak-ada")));
+    }
+
+    [Fact]
+    public void The_methodology_in_force_is_the_newest_whose_day_has_come_else_the_oldest()
+    {
+        string folder = Directory.CreateTempSubdirectory("metodologi").FullName;
+        try
+        {
+            File.WriteAllText(Path.Combine(folder, "2026-1.yaml"), Text);
+            File.WriteAllText(Path.Combine(folder, "2027-1.yaml"), Text.Replace("2026-01-01", "2027-02-01", StringComparison.Ordinal));
+            Assert.Equal("2026-1", MethodologyFile.InForce(folder, new DateOnly(2027, 1, 31)).Id);
+            Assert.Equal("2027-1", MethodologyFile.InForce(folder, new DateOnly(2027, 2, 1)).Id);
+            Assert.Equal("2026-1", MethodologyFile.InForce(folder, new DateOnly(2020, 1, 1)).Id);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static Verdict JudgeKelurahan(string criterion, VillageDocuments documents)
+    {
+        SiteFacts facts = new(
+            "unknown", false, Unknown<Reachability>(), Unknown<SiteState>(), Unknown<Recency>(),
+            Fact.Known(documents), Unknown<ServiceStandard>(), Unknown<ContactChannels>(),
+            Unknown<GamblingSigns>(), Unknown<PersonalDataSigns>());
+        return CriterionCatalog.Of(criterion).Judge(new JudgeContext(EntityKind.Kelurahan, new DateOnly(2026, 11, 22), StateLimits.Proposed, 30, facts));
+        static Fact<T> Unknown<T>()
+            where T : class => Fact.Unknown<T>("Belum dibaca.");
+    }
+
+    private static string Root()
+    {
+        string? folder = AppContext.BaseDirectory;
+        while (folder is not null && !Directory.Exists(Path.Combine(folder, "config", "kamus")))
+        {
+            folder = Path.GetDirectoryName(folder);
+        }
+
+        return folder ?? throw new InvalidOperationException("config is not above the tests");
+    }
+}
