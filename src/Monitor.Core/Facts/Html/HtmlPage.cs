@@ -36,7 +36,14 @@ public sealed record HtmlLink(Uri? Target, string Href, string Text, string Titl
 public sealed record HtmlImage(Uri? Source, string Alt, string Title, string Caption, Region Region, string Hint, int Block);
 
 /// <summary>A table as rows of cell texts, nested tables apart; at most 2,000 rows of 40 cells.</summary>
-public sealed record HtmlTable(ImmutableArray<ImmutableArray<string>> Rows, Region Region, string Hint, int Block);
+public sealed record HtmlTable(ImmutableArray<ImmutableArray<string>> Rows, Region Region, string Hint, int Block)
+{
+    /// <summary>For each row the index of its first block in <see cref="HtmlPage.Blocks"/>; a row ends where the next begins.</summary>
+    public ImmutableArray<int> RowStarts { get; init; } = [];
+
+    /// <summary>Index after the table's last block.</summary>
+    public int End { get; init; }
+}
 
 /// <summary>An input, textarea or select of a form.</summary>
 public sealed record HtmlField(string Type, string Name, string Label);

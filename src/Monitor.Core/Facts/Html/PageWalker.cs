@@ -95,7 +95,7 @@ internal sealed class PageWalker(Uri url)
                 Table(node, inner);
                 break;
             case "tr":
-                table?.StartRow();
+                table?.StartRow(writer.Count);
                 Children(node, innerBlock, inner);
                 writer.Finish();
                 table?.EndRow();
@@ -192,7 +192,7 @@ internal sealed class PageWalker(Uri url)
         table = new TableParts(table, inner, writer.Here);
         Children(node, "table", inner);
         writer.Finish();
-        parts.Tables.Add(table.ToTable());
+        parts.Tables.Add(table.ToTable(writer.Count));
         table = table.Outer;
     }
 

@@ -9,15 +9,19 @@ internal sealed class TableParts(TableParts? outer, Surroundings around, int blo
     private const int MaxRows = 2_000;
     private const int MaxCells = 40;
     private readonly ImmutableArray<ImmutableArray<string>>.Builder rows = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+    private readonly ImmutableArray<int>.Builder starts = ImmutableArray.CreateBuilder<int>();
     private readonly StringBuilder cell = new();
     private ImmutableArray<string>.Builder? row;
+    private int rowStart;
     private bool inCell;
 
     public TableParts? Outer { get; } = outer;
 
-    public void StartRow()
+    /// <param name="first">Index of the block that comes next.</param>
+    public void StartRow(int first)
     {
         EndRow();
+        rowStart = first;
         row = ImmutableArray.CreateBuilder<string>();
     }
 
@@ -27,6 +31,7 @@ internal sealed class TableParts(TableParts? outer, Surroundings around, int blo
         if (row is { Count: > 0 } && rows.Count < MaxRows)
         {
             rows.Add(row.ToImmutable());
+            starts.Add(rowStart);
         }
 
         row = null;
@@ -58,9 +63,10 @@ internal sealed class TableParts(TableParts? outer, Surroundings around, int blo
         }
     }
 
-    public HtmlTable ToTable()
+    /// <param name="end">Index of the block that comes next.</param>
+    public HtmlTable ToTable(int end)
     {
         EndRow();
-        return new HtmlTable(rows.ToImmutable(), around.Region, around.Hint, block);
+        return new HtmlTable(rows.ToImmutable(), around.Region, around.Hint, block) { RowStarts = starts.ToImmutable(), End = end };
     }
 }
