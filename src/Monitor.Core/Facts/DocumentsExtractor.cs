@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using Monitor.Core.Facts.Documents;
+using Monitor.Core.Facts.Html;
+using Monitor.Core.Platforms;
 using Monitor.Core.Text;
 
 namespace Monitor.Core.Facts;
@@ -5,7 +9,47 @@ namespace Monitor.Core.Facts;
 /// <summary>Finds the documents a village must publish, with the proof for each.</summary>
 internal sealed class DocumentsExtractor(Kamus kamus)
 {
-    public Fact<VillageDocuments> Extract(SiteReading reading, UploadDates dates) => Fact.Unknown<VillageDocuments>(Kamus.Keys.Any() ? "Belum dibaca." : "Tidak ada daftar kata.");
+    private readonly DocumentWords words = new(kamus);
+    private readonly PageShell shells = new(kamus);
 
-    internal Kamus Kamus { get; } = kamus;
+    public Fact<VillageDocuments> Extract(SiteReading reading, UploadDates dates)
+    {
+        if (reading.Pages.IsEmpty)
+        {
+            return Fact.Unknown<VillageDocuments>("Tidak ada halaman situs yang terbaca, jadi dokumennya belum dapat dicari.");
+        }
+
+        var scene = new DocumentScene(reading, dates, words);
+        ImmutableArray<FoundDocument> found = SightingMerger.Merge(Sightings(scene).Where(sighting => scene.IsPossible(sighting.Type, sighting.Years)));
+        return Fact.Known(new VillageDocuments(found, reading.Pages.Length, new UnreadLists(scene, shells).Any()));
+    }
+
+    private static IEnumerable<Sighting> Sightings(DocumentScene scene)
+    {
+        var files = new FileSeeker(scene);
+        var sections = new SectionSeeker(scene);
+        var pages = new PageSeeker(scene);
+        var images = new ImageSeeker(scene);
+        var titles = new TitleSeeker(scene);
+        var sources = new SourceSeeker(scene);
+        foreach (PageReading page in scene.Reading.Pages)
+        {
+            string title = page.IsHome ? "" : PageTitles.Of(page.Html).FirstOrDefault(title => scene.Titles.Read(title).Length > 0) ?? PageTitles.Of(page.Html).FirstOrDefault() ?? "";
+            bool hasLinks = page.Html.Links.Any(link => link.Region == Region.Main && LinkNames.IsFileLink(scene, link));
+            IEnumerable<Sighting> seen = files.Seek(page, title)
+                .Concat(sections.Seek(page, title))
+                .Concat(pages.Seek(page, title))
+                .Concat(images.Seek(page, title, hasLinks))
+                .Concat(titles.Seek(page));
+            foreach (Sighting sighting in seen)
+            {
+                yield return sighting;
+            }
+        }
+
+        foreach (Sighting sighting in scene.Reading.Sources.SelectMany(sources.Seek))
+        {
+            yield return sighting;
+        }
+    }
 }

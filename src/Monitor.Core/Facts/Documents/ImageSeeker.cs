@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Monitor.Core.Facts.Html;
+
+namespace Monitor.Core.Facts.Documents;
+
+/// <summary>Finds pictures that carry a document: posters, banners, scans. The file's name, its caption or its alt text must name document and year.</summary>
+internal sealed class ImageSeeker(DocumentScene scene)
+{
+    /// <param name="hasLinks">Whether the page itself links to files of the document: its picture is then only an illustration.</param>
+    public IEnumerable<Sighting> Seek(PageReading page, string pageTitle, bool hasLinks)
+    {
+        HashSet<string> linked = [.. page.Html.Links.Where(link => link.Target is { } target && !FileAddresses.IsPicture(target)).Select(link => link.Text)];
+        foreach (HtmlImage image in page.Html.Images)
+        {
+            if (image.Source is not { } source)
+            {
+                continue;
+            }
+
+            string file = FileAddresses.OwnName(source);
+            string? title = Names(file) ? file : Names(image.Caption) ? image.Caption : null;
+            if (title is null)
+            {
+                // Themes repeat the title of an article on its cover; such a picture says nothing of its own.
+                string alt = Names(image.Alt) ? image.Alt : Names(image.Title) ? image.Title : "";
+                bool repeats = linked.Contains(alt) || (hasLinks && alt.Equals(pageTitle, StringComparison.OrdinalIgnoreCase));
+                title = alt.Length == 0 || (repeats && !scene.Words.Posters.IsIn(TitleTokens.Of(file))) ? null : alt;
+            }
+
+            if (title is null)
+            {
+                continue;
+            }
+
+            foreach (NamedDocument name in scene.Titles.Read(title).Where(name => name.Standing is Standing.Firm or Standing.Draft))
+            {
+                FiscalYears? years = name.Years ?? YearBeside(name, image, file);
+                bool isDraft = name.Standing == Standing.Draft;
+                yield return new Sighting(
+                    name.Type, years, name.Number, years is null ? EvidenceLevel.E1 : isDraft ? EvidenceLevel.E2 : EvidenceLevel.E3Image, isDraft ? DocumentFlaw.Draft : null, title, source,
+                    scene.Links.Reach(page, 0), scene.Published(source, page.IsHome ? null : page.Url), page.Quote(title))
+                { IsFile = true };
+            }
+        }
+    }
+
+    private FiscalYears? YearBeside(NamedDocument name, HtmlImage image, string file)
+    {
+        foreach (string text in new[] { image.Alt, image.Title, image.Caption, file })
+        {
+            if (scene.Titles.Read(text).FirstOrDefault(other => other.Type == name.Type)?.Years is { } years)
+            {
+                return years;
+            }
+        }
+
+        return null;
+    }
+
+    private bool Names(string text) => scene.Titles.Read(text).Any(name => name.Standing is Standing.Firm or Standing.Draft);
+}
