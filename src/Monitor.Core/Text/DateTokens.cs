@@ -49,7 +49,8 @@ internal static class DateTokens
             }
             else if (char.IsLetter(letter))
             {
-                while (i < length && (char.IsLetter(text[i]) || (IsApostrophe(text[i]) && i + 1 < length && char.IsLetter(text[i + 1]))))
+                // "adminOktober 5" is what two spans without a space between them read as.
+                while (i < length && !(i > start && char.IsUpper(text[i]) && char.IsLower(text[i - 1])) && (char.IsLetter(text[i]) || (IsApostrophe(text[i]) && i + 1 < length && char.IsLetter(text[i + 1]))))
                 {
                     i++;
                 }

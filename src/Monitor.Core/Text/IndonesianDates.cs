@@ -56,6 +56,11 @@ public sealed class IndonesianDates(Kamus kamus)
                     return date;
                 }
 
+                if (date.Form == DateForm.NoYear && YearOf(date.Date.Day, token.Word?.Value ?? 0) is { } fitting)
+                {
+                    date = date with { Date = date.Date with { Day = fitting } };
+                }
+
                 bool agrees = (int)date.Date.Day.DayOfWeek == token.Word?.Value;
                 int end = date.Index + date.Length;
                 return date with
@@ -73,5 +78,20 @@ public sealed class IndonesianDates(Kamus kamus)
         }
 
         return date;
+    }
+
+    // A day name tells the year that was left out: the latest of the last six in which the day falls on it.
+    private static DateOnly? YearOf(DateOnly latest, int weekday)
+    {
+        for (int back = 0; back < 6; back++)
+        {
+            int year = latest.Year - back;
+            if (latest.Day <= DateTime.DaysInMonth(year, latest.Month) && new DateOnly(year, latest.Month, latest.Day) is var day && (int)day.DayOfWeek == weekday)
+            {
+                return day;
+            }
+        }
+
+        return null;
     }
 }

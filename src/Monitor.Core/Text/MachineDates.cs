@@ -1,10 +1,11 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Monitor.Core.Text;
 
 /// <summary>Reads dates written for machines: RFC 822 of feeds, W3C of sitemaps and JSON-LD, "yyyy-MM-dd HH:mm:ss" of databases, Unix seconds.</summary>
-public static class MachineDates
+public static partial class MachineDates
 {
     private static readonly SearchValues<char> OffsetSigns = SearchValues.Create("+-ZzGU");
 
@@ -25,6 +26,12 @@ public static class MachineDates
         // A wrong weekday must not cost the date.
         int comma = value.IndexOf(',');
         value = comma is > 0 and < 12 && value[..comma].All(char.IsLetter) ? value[(comma + 1)..].Trim() : value;
+        // Numeric dates are day first here, whatever the invariant culture thinks.
+        if (DayFirst().Match(value) is { Success: true } written)
+        {
+            return Valid(Number(written, "y"), Number(written, "m"), Number(written, "d"));
+        }
+
         if (!DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset parsed) || parsed.Year < 1000)
         {
             return null;
@@ -43,4 +50,12 @@ public static class MachineDates
 
     /// <summary>The day of an instant in the kabupaten's zone.</summary>
     public static DateOnly LocalDay(DateTimeOffset instant, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
+
+    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+
+    private static DateOnly? Valid(int year, int month, int day) =>
+        year >= 1000 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+
+    [GeneratedRegex(@"^(?<d>[0-9]{1,2})[-/.](?<m>[0-9]{1,2})[-/.](?<y>[0-9]{4})(?:[ T,]|$)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex DayFirst();
 }
