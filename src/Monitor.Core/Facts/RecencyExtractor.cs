@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Monitor.Core.Facts.Dates;
 using Monitor.Core.Text;
 
 namespace Monitor.Core.Facts;
@@ -5,7 +7,56 @@ namespace Monitor.Core.Facts;
 /// <summary>Tells when the site was last fed, news and documents apart.</summary>
 internal sealed class RecencyExtractor(Kamus kamus)
 {
-    public Fact<Recency> Extract(SiteReading reading, UploadDates dates, Fact<VillageDocuments> documents) => Fact.Unknown<Recency>(Kamus.Keys.Any() ? "Belum dibaca." : "Tidak ada daftar kata.");
+    /// <summary>Below this a date is kept as a hint and decides nothing: no year told, a two-digit year without a label, a contradicted day.</summary>
+    public const double Believable = 0.45;
 
-    internal Kamus Kamus { get; } = kamus;
+    private const int MostItems = 50;
+
+    private readonly ImmutableArray<string> papers = kamus.Words("tanggal.judul-dokumen");
+
+    public Fact<Recency> Extract(SiteReading reading, UploadDates dates, Fact<VillageDocuments> documents)
+    {
+        if (reading.Pages.IsEmpty && dates.Items.IsEmpty)
+        {
+            return Fact.Unknown<Recency>("Tidak ada halaman situs yang dapat dibaca.");
+        }
+
+        DateOnly asOf = reading.Context.AsOf;
+        ImmutableArray<DatedItem> items = [.. dates.Items.Where(item => item.Confidence >= Believable && item.Date.Day <= asOf)];
+        DateOnly yearAgo = asOf.AddYears(-1);
+        int days = items.Where(item => item.Date.Precision == DatePrecision.Day && item.Date.Day > yearAgo).Select(item => item.Date.Day).Distinct().Count();
+        return Fact.Known(new Recency(
+            Newest(items),
+            Newest([.. Published(dates, documents, asOf), .. items.Where(IsPaper)]),
+            days,
+            [.. items.Take(MostItems)],
+            dates.Refused));
+    }
+
+    private static DatedItem? Newest(ImmutableArray<DatedItem> items) =>
+        items.OrderByDescending(item => item.Date.Day).ThenByDescending(item => item.Confidence).FirstOrDefault();
+
+    private static IEnumerable<DatedItem> Published(UploadDates dates, Fact<VillageDocuments> documents, DateOnly asOf)
+    {
+        if (!documents.TryGet(out VillageDocuments? found))
+        {
+            yield break;
+        }
+
+        foreach (FoundDocument document in found.Found.Where(document => document.Level >= EvidenceLevel.E3Image && document.Published is { } day && day.Day <= asOf))
+        {
+            DatedItem? told = dates.Of(document.Url);
+            yield return new DatedItem(
+                document.Published!, told?.Source ?? DateSource.Text, told?.Confidence ?? Believable, document.Title, document.Evidence with { Url = document.Url });
+        }
+    }
+
+    // A file under the name of an obliged document, or an upload whose title opens with it: news that merely mentions one does neither.
+    private bool IsPaper(DatedItem item)
+    {
+        string title = item.Title.TrimStart();
+        string name = Uri.UnescapeDataString(item.Evidence.Url.AbsolutePath).Replace('-', ' ').Replace('_', ' ');
+        return papers.Any(word => title.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+            || (SiteAddresses.IsFile(item.Evidence.Url) && (title.Contains(word, StringComparison.OrdinalIgnoreCase) || name.Contains(word, StringComparison.OrdinalIgnoreCase))));
+    }
 }

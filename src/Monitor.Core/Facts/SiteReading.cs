@@ -82,6 +82,9 @@ public sealed class SiteReading
     /// <summary>The home page as a visitor from a search engine was shown it; null when that was not asked or gave no page.</summary>
     public PageReading? SearchVisitor { get; private init; }
 
+    /// <summary>What the home page said when it answered with anything but 2xx, such as a database error; null when it was read or said nothing.</summary>
+    public PageReading? FailedHome { get; private init; }
+
     /// <summary>Files that were looked at: status, real type and size.</summary>
     public IEnumerable<PageSnapshot> Documents => Snapshot.Pages.Where(page => page.Request.Purpose == FetchPurpose.Document);
 
@@ -148,6 +151,13 @@ public sealed class SiteReading
         {
             StaticHome = staticHome,
             SearchVisitor = searchVisitor,
+            FailedHome = Failed(snapshot, bodies),
         };
     }
+
+    private static PageReading? Failed(SiteSnapshot snapshot, IBodies bodies) =>
+        snapshot.Pages.FirstOrDefault(page => page.Request.Purpose == FetchPurpose.Home && !page.WasRead && page.BodyHash is not null) is { BodyHash: { } hash } failed
+        && bodies.Find(hash) is { } body && HtmlReader.Read(Encoding.UTF8.GetString(body.Span), failed.Url) is { } html
+            ? new PageReading(failed, html)
+            : null;
 }

@@ -1,11 +1,113 @@
+using System.Collections.Immutable;
+using Monitor.Core.Facts.States;
+using Monitor.Core.Snapshots;
 using Monitor.Core.Text;
 
 namespace Monitor.Core.Facts;
 
-/// <summary>Chooses the state of the site by the fixed order of precedence.</summary>
+/// <summary>Chooses the state of the site by the fixed order of precedence: what stops reading, what is no village site, what is empty, then age.</summary>
 internal sealed class StateExtractor(Kamus kamus)
 {
-    public Fact<SiteState> Extract(SiteReading reading, bool needsBrowser, Fact<Reachability> reachability, Fact<Recency> recency, Fact<GamblingSigns> gambling) => Fact.Unknown<SiteState>(Kamus.Keys.Any() ? "Belum dibaca." : "Tidak ada daftar kata.");
+    private readonly StateWords words = new(kamus);
 
-    internal Kamus Kamus { get; } = kamus;
+    public Fact<SiteState> Extract(SiteReading reading, bool needsBrowser, Fact<Reachability> reachability, Fact<Recency> recency, Fact<GamblingSigns> gambling)
+    {
+        if (!reachability.TryGet(out _) || reading.Snapshot.Home is not { } asked)
+        {
+            return Fact.Unknown<SiteState>(reachability.Reason ?? "Situs belum dicoba.");
+        }
+
+        return Fact.Known(Choose(reading, asked, needsBrowser, recency.TryGet(out Recency? known) ? known : null, gambling.TryGet(out GamblingSigns? signs) ? signs : null));
+    }
+
+    private SiteState Choose(SiteReading reading, PageSnapshot asked, bool needsBrowser, Recency? recency, GamblingSigns? gambling)
+    {
+        if (gambling is { Suspected: true, IsTakeover: true })
+        {
+            return new SiteState(StateId.DugaanJudi, "Situs menampilkan atau mengalihkan ke isi perjudian.", gambling.Evidence);
+        }
+
+        var facades = new Facades(words);
+        if (reading.Home is not { } home)
+        {
+            bool unreadable = reading.Unreadable.Any(page => page.Request.Purpose == FetchPurpose.Home);
+            return unreadable
+                ? new SiteState(StateId.Rusak, "Beranda terlalu rusak susunannya untuk dibaca.", [EvidenceFrom.Page(asked, "")])
+                : facades.Elsewhere(reading, asked) ?? new SilentHome(words).Of(reading, asked);
+        }
+
+        VillageContent content = VillageContent.Of(reading, words);
+        return facades.Said(home)
+            ?? facades.Elsewhere(reading, home)
+            ?? facades.Locked(home, content.RealWords)
+            ?? Undrawn(reading, home, needsBrowser, content, recency)
+            ?? Disallowed(reading, home)
+            ?? facades.Promised(home)
+            ?? ByContent(reading, home, content, recency);
+    }
+
+    // An unrendered shell says nothing; a rendered one that stays empty has lost its back end.
+    private SiteState? Undrawn(SiteReading reading, PageReading home, bool needsBrowser, VillageContent content, Recency? recency)
+    {
+        if (!needsBrowser || recency?.Newest is not null)
+        {
+            return null;
+        }
+
+        if (home.Snapshot.Request.Via != FetchVia.Browser)
+        {
+            return content.RealWords >= VillageContent.FewWords ? null
+                : new SiteState(StateId.PerluPeramban, "Isi situs hanya tampil lewat peramban; teks statisnya kosong.", [home.Quote(home.Html.Title)]);
+        }
+
+        string? failure = reading.Pages.Select(page => words.Find(page.Html.MainText, "gagal-muat")).FirstOrDefault(phrase => phrase is not null)
+            ?? (content.RealWords < VillageContent.FewWords ? words.Find(home.Html.VisibleText, "memuat") : null);
+        bool blank = content.RealWords < VillageContent.FewWords / 3;
+        return (failure is not null && content.RealWords < VillageContent.FewWords) || blank
+            ? new SiteState(StateId.Rusak, failure is null ? "Halaman sudah digambar peramban tetapi isinya tetap kosong." : $"Halaman tampil tanpa isi: “{failure}”.", [home.Quote(failure ?? home.Html.Title)])
+            : null;
+    }
+
+    // Only the home page was asked for: what else the site holds is not known.
+    private static SiteState? Disallowed(SiteReading reading, PageReading home)
+    {
+        ImmutableArray<PageSnapshot> others = [.. reading.Snapshot.Pages.Where(page => page.Request.Purpose == FetchPurpose.Page)];
+        if (others.IsEmpty || others.Any(page => page.Status != FetchStatus.Disallowed))
+        {
+            return null;
+        }
+
+        PageSnapshot? robots = reading.Snapshot.Pages.FirstOrDefault(page => page.Request.Purpose == FetchPurpose.Robots);
+        string why = robots is { Status: FetchStatus.Ok, HttpCode: 200 } ? "Berkas robots.txt meminta agar halaman selain beranda tidak dibaca." : "Berkas robots.txt tidak dapat dibaca, sehingga hanya beranda yang dibuka.";
+        return new SiteState(StateId.Terhalang, why, [robots is null ? home.Quote("robots.txt") : EvidenceFrom.Page(robots, robots.HttpCode is { } code ? $"HTTP {code}" : "")]);
+    }
+
+    private SiteState ByContent(SiteReading reading, PageReading home, VillageContent content, Recency? recency)
+    {
+        var ages = new RecencyStates(words);
+        if (recency?.Newest is { } newest)
+        {
+            return ages.IsLaunchOnly(recency, reading.Context.AsOf, reading.Context.Limits)
+                ? new SiteState(StateId.BelumPernahDiisi, $"Hanya ada artikel bawaan sistem; tidak ada unggahan sesudah {words.Spell(newest.Date)}.", [newest.Evidence])
+                : ages.Of(reading, newest);
+        }
+
+        if (content.Sample is { } sample && (content.SampleWords * 2 >= content.RealWords || content.RealWords < VillageContent.FewWords))
+        {
+            return new SiteState(StateId.Template, $"Situs berisi contoh bawaan templat: “{sample.Quote}”.", [sample]);
+        }
+
+        if (VillageContent.OtherVillage(reading) is { } other)
+        {
+            return new SiteState(StateId.Template, $"Isi situs memperkenalkan Desa {other.Name}, bukan {reading.Context.Entity.FullName}.", [other.Evidence]);
+        }
+
+        if (content.RealWords >= VillageContent.FewWords)
+        {
+            return new SiteState(StateId.ProfilStatis, "Situs berisi profil desa, tetapi tidak satu pun unggahan bertanggal.", [home.Quote(home.Html.Title)]);
+        }
+
+        string seen = content.Empty is { } empty ? $"Halaman situs kosong: “{empty.Quote}”." : "Situs berdiri, tetapi belum berisi unggahan apa pun.";
+        return new SiteState(StateId.BelumPernahDiisi, seen, [content.Empty ?? home.Quote(home.Html.Title)]);
+    }
 }

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Monitor.Core.Snapshots;
+using Monitor.Core.Text;
+
+namespace Monitor.Core.Facts.Dates;
+
+/// <summary>Takes claims down and refuses those no source may make: the future, the years before village sites, sample posts of themes.</summary>
+internal sealed class DateBook(SiteReading reading, Kamus kamus)
+{
+    private const int MaxClaims = 20_000;
+    private const int MaxRefused = 50;
+
+    // The first village information systems went on line in 2009; broken CMS print 1970, 2000 and year zero.
+    private static readonly DateOnly Oldest = new(2008, 1, 1);
+
+    private readonly ImmutableArray<string> samples = kamus.Words("tanggal.judul-contoh");
+    private readonly List<DateClaim> claims = [];
+    private readonly List<RefusedDate> refused = [];
+    private readonly HashSet<(string, string)> told = [];
+
+    public SiteReading Reading { get; } = reading;
+
+    public SiteAddresses Addresses { get; } = new(reading, kamus);
+
+    public DateOnly AsOf { get; } = reading.Context.AsOf;
+
+    public IReadOnlyList<DateClaim> Claims => claims;
+
+    public ImmutableArray<RefusedDate> Refused => [.. refused];
+
+    /// <summary>The day a page was fetched, in the kabupaten's zone.</summary>
+    public DateOnly DayOf(PageSnapshot page) => MachineDates.LocalDay(page.FetchedAt, Reading.Context.Zone);
+
+    /// <summary>Whether a day is the day of reading: what a clock on the page would print.</summary>
+    public bool IsToday(DateOnly day, PageSnapshot page) => day == AsOf || day == DayOf(page);
+
+    /// <summary>Whether a title is that of a sample post.</summary>
+    public bool IsSample(string title) => samples.Any(word => title.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Takes a claim down; false when it is refused.</summary>
+    public bool Claim(DateClaim claim)
+    {
+        if (claim.Date.Day > AsOf)
+        {
+            Refuse(claim.Date.ToString(), "Tanggal di masa depan.", claim.Url);
+            return false;
+        }
+
+        if (claim.Date.Day < Oldest)
+        {
+            Refuse(claim.Date.ToString(), "Tanggal mendahului masa situs desa.", claim.Url);
+            return false;
+        }
+
+        if (IsSample(claim.Title))
+        {
+            Refuse(claim.Date.ToString(), "Isi contoh bawaan templat.", claim.Url);
+            return false;
+        }
+
+        if (claims.Count < MaxClaims)
+        {
+            claims.Add(claim);
+        }
+
+        return true;
+    }
+
+    /// <summary>Notes a date that was seen and not believed, each text and reason once.</summary>
+    public void Refuse(string text, string reason, Uri url)
+    {
+        string quote = text.Length <= 120 ? text : text[..120];
+        if (refused.Count < MaxRefused && told.Add((quote, reason)))
+        {
+            refused.Add(new RefusedDate(quote, reason, url));
+        }
+    }
+}

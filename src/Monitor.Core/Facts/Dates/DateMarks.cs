@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using Monitor.Core.Facts.Html;
+using Monitor.Core.Text;
+
+namespace Monitor.Core.Facts.Dates;
+
+/// <summary>Finds the stamps in the content of a page: time elements, labelled dates, bylines, and short blocks that hold little but a date.</summary>
+internal sealed class DateMarks(Kamus kamus, IndonesianDates texts)
+{
+    // A byline may carry an author, a category and a counter beside its date.
+    private const int BylineRest = 60;
+    private const int LongestStamp = 220;
+
+    private readonly ForeignParts foreignParts = new(kamus);
+    private readonly StampWords words = new(kamus);
+
+    public List<DateMark> Of(PageReading page, DateBook book)
+    {
+        HtmlPage html = page.Html;
+        bool[] foreign = foreignParts.Of(html);
+        HashSet<string> cells = DataTables.Cells(html);
+        var marks = new List<DateMark>();
+        TakeTimes(page, book, foreign, marks);
+        for (int i = 0; i < html.Blocks.Length; i++)
+        {
+            HtmlBlock block = html.Blocks[i];
+            if (foreign[i] || marks.Exists(mark => mark.Block == i) || (block.Tag is "td" or "th" && cells.Contains(block.Text)))
+            {
+                continue;
+            }
+
+            TakeText(page, book, i, marks);
+        }
+
+        return [.. marks.OrderBy(mark => mark.Block)];
+    }
+
+    private void TakeTimes(PageReading page, DateBook book, bool[] foreign, List<DateMark> marks)
+    {
+        foreach (HtmlTime time in page.Html.Times)
+        {
+            bool edited = time.Property.Contains("modif", StringComparison.OrdinalIgnoreCase) || time.Property.Contains("updated", StringComparison.OrdinalIgnoreCase);
+            bool published = time.Property.Contains("publish", StringComparison.OrdinalIgnoreCase);
+            int block = Math.Min(time.Block, page.Html.Blocks.Length - 1);
+            if (block < 0 || time.Region != Region.Main || foreign[block] || foreignParts.IsForeignHint(time.Hint) || words.NamesClock(time.Hint) || (edited && !published))
+            {
+                continue;
+            }
+
+            FoundDate? shown = texts.First(time.Text, book.AsOf);
+            if (MachineDates.Day(time.Value, book.Reading.Context.Zone) is { } day)
+            {
+                Add(new PartialDate(day, DatePrecision.Day), 0.9, DateForm.Full);
+            }
+            else if ((shown ?? texts.First(time.Value, book.AsOf)) is { } found)
+            {
+                Add(found.Date, found.Confidence, found.Form);
+            }
+
+            void Add(PartialDate date, double confidence, DateForm form)
+            {
+                string text = page.Html.Blocks[block].Text;
+                int at = Math.Max(0, text.IndexOf(time.Text, StringComparison.Ordinal));
+                if (words.Before(text, at, "") is not (StampKind.Other or StampKind.Clock))
+                {
+                    marks.Add(new DateMark(block, date, form, DateSource.Time, confidence, true, time.Text.Length > 0 ? time.Text : time.Value));
+                }
+            }
+        }
+    }
+
+    private void TakeText(PageReading page, DateBook book, int i, List<DateMark> marks)
+    {
+        ImmutableArray<HtmlBlock> blocks = page.Html.Blocks;
+        HtmlBlock block = blocks[i];
+        string text = Badge(blocks, i) ?? block.Text;
+        foreach (FoundDate found in texts.Find(text.Length > 600 ? text[..600] : text, book.AsOf))
+        {
+            StampKind kind = words.Before(text, found.Index, i > 0 ? blocks[i - 1].Text : "");
+            string quote = text.Substring(found.Index, found.Length);
+            if (kind is StampKind.Other or StampKind.Clock || (words.NamesClock(block.Hint) && book.IsToday(found.Date.Day, page.Snapshot)))
+            {
+                book.Refuse(Around(text, found), kind == StampKind.Other ? "Tanggal kejadian, bukan tanggal unggah." : "Jam atau tanggal hari ini di tampilan situs.", page.Url);
+                continue;
+            }
+
+            bool named = words.NamesDate(block.Hint) && text.Length <= LongestStamp;
+            bool marked = kind == StampKind.Upload || named;
+            int rest = Rest(text, found, page, i);
+            if (!marked && kind != StampKind.Update && rest > BylineRest)
+            {
+                continue;
+            }
+
+            if (IsInTitle(text, found, page, i))
+            {
+                continue;
+            }
+
+            if (kind == StampKind.Update && book.IsToday(found.Date.Day, page.Snapshot))
+            {
+                book.Refuse(Around(text, found), "Diperbarui otomatis pada hari pembacaan.", page.Url);
+                continue;
+            }
+
+            double confidence = found.Confidence * (kind == StampKind.Update ? 0.55 : marked || found.Form == DateForm.Relative ? 1 : 0.85);
+            marks.Add(new DateMark(i, found.Date, found.Form, DateSource.Text, confidence, marked, quote));
+        }
+    }
+
+    // Theme badges put day, month and year into three boxes.
+    private static string? Badge(ImmutableArray<HtmlBlock> blocks, int i)
+    {
+        string day = blocks[i].Text;
+        if (day.Length > 2 || !day.All(char.IsAsciiDigit) || i + 1 >= blocks.Length || blocks[i + 1].Text.Length > 16)
+        {
+            return null;
+        }
+
+        string year = i + 2 < blocks.Length && blocks[i + 2].Text.Length == 4 && blocks[i + 2].Text.All(char.IsAsciiDigit) ? " " + blocks[i + 2].Text : "";
+        return day + " " + blocks[i + 1].Text + year;
+    }
+
+    // What remains of the block when the date, the links in it and the digits of clocks and counters are taken away.
+    private static int Rest(string text, FoundDate found, PageReading page, int block)
+    {
+        int links = page.Html.Links.Where(link => link.Block == block && link.Text.Length < text.Length).Sum(link => link.Text.Length);
+        int digits = text.Count(letter => char.IsAsciiDigit(letter) || char.IsPunctuation(letter) || char.IsWhiteSpace(letter));
+        return text.Length - found.Length - links - (digits / 2);
+    }
+
+    // "Peringatan HUT RI 17 Agustus 2025" is a title with the day of the event in it.
+    private bool IsInTitle(string text, FoundDate found, PageReading page, int block)
+    {
+        string quote = text.Substring(found.Index, found.Length);
+        HtmlBlock own = page.Html.Blocks[block];
+        bool heading = own.HeadingLevel > 0 && text.Length - found.Length > 25 && !words.IsByline(text);
+        return heading || page.Html.Links.Any(link => link.Block == block && link.Text.Length - quote.Length > 12 && link.Text.Length <= text.Length && link.Text.Contains(quote, StringComparison.Ordinal));
+    }
+
+    private static string Around(string text, FoundDate found)
+    {
+        int start = Math.Max(0, found.Index - 40);
+        return text[start..Math.Min(text.Length, found.Index + found.Length)];
+    }
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using Monitor.Core.Facts.Html;
+using Monitor.Core.Text;
+
+namespace Monitor.Core.Facts.Dates;
+
+/// <summary>Says of each stamp on a page which upload it belongs to: an entry of a list, or the page itself. A stamp without a title is refused.</summary>
+internal sealed class PageDates(Kamus kamus, IndonesianDates texts)
+{
+    // Title, category and byline stand this close together in every theme seen.
+    private const int Near = 3;
+    private const int NearHeading = 6;
+    private const int FewestRepeats = 3;
+
+    private readonly DateMarks finder = new(kamus, texts);
+    private readonly PageEntries lists = new(kamus);
+    private readonly ImmutableArray<string> listTitles = kamus.Words("tanggal.judul-daftar");
+
+    public void Read(DateBook book)
+    {
+        List<(PageReading Page, List<DateMark> Marks)> pages =
+            [.. book.Reading.Pages.Where(page => page.IsHome || !book.Addresses.IsForeignPage(page.Url)).Select(page => (page, finder.Of(page, book)))];
+        Dictionary<string, int> seen = pages
+            .SelectMany(page => page.Marks.Select(mark => Sign(page.Page.Html, mark)).Distinct(StringComparer.Ordinal))
+            .GroupBy(sign => sign, StringComparer.Ordinal)
+            .ToDictionary(sign => sign.Key, sign => sign.Count(), StringComparer.Ordinal);
+        foreach ((PageReading page, List<DateMark> marks) in pages)
+        {
+            if (marks.Count > 0)
+            {
+                Assign(page, marks, seen, pages.Count, book);
+            }
+        }
+    }
+
+    private void Assign(PageReading page, List<DateMark> marks, Dictionary<string, int> seen, int pages, DateBook book)
+    {
+        List<PageEntry> entries = lists.Of(page, book.Addresses);
+        int heading = page.IsHome ? -1 : PageTitle.HeadingOf(page.Html);
+        bool isList = heading >= 0 && IsListTitle(page.Html.Blocks[heading].Text);
+        entries.AddRange(PageEntries.Unlinked(page, heading, entries).Where(entry => !marks.Exists(mark => mark.Block == entry.Start)).ToList());
+        entries.Sort((left, right) => left.Start.CompareTo(right.Start));
+        bool before = StampsComeFirst(marks, entries);
+        foreach (DateMark mark in marks)
+        {
+            PageEntry? holder = entries.Where(entry => entry.Holds(mark.Block)).MinBy(entry => entry.End - entry.Start);
+            int repeats = seen[Sign(page.Html, mark)];
+            bool chrome = holder is null && repeats >= FewestRepeats && repeats * 5 >= pages * 2;
+            if (chrome || (holder is null && repeats >= 2 && !mark.IsMarked && book.IsToday(mark.Date.Day, page.Snapshot)))
+            {
+                book.Refuse(mark.Quote, "Tercetak sama di banyak halaman: bagian tampilan, bukan unggahan.", page.Url);
+                continue;
+            }
+
+            PageEntry? owner = holder ?? (heading >= 0 && !isList && BelongsToPage(mark, heading, entries, page) ? OfPage(page, heading) : Nearest(mark, entries, before));
+            if (owner is null)
+            {
+                book.Refuse(mark.Quote, "Tanggal tanpa judul unggahan di dekatnya.", page.Url);
+            }
+            else if (owner.IsForeign)
+            {
+                book.Refuse($"{owner.Title} {mark.Quote}", "Berita dari situs lain.", owner.Url);
+            }
+            else if (!book.Addresses.IsForeignPage(owner.Url) || page.Url == owner.Url)
+            {
+                // A lone date of today that nothing marks as a stamp is more often a clock than an upload.
+                double doubt = !mark.IsMarked && mark.Form == DateForm.Full && holder is null && book.IsToday(mark.Date.Day, page.Snapshot) ? 0.5 : 1;
+                book.Claim(new DateClaim(owner.Url, owner.Title, mark.Date, mark.Source, mark.Confidence * doubt, $"{owner.Title} · {mark.Quote}", page.Snapshot));
+            }
+        }
+    }
+
+    private static string Sign(HtmlPage page, DateMark mark) => page.Blocks[mark.Block].Text + "\n" + page.Blocks[mark.Block].Hint;
+
+    private static PageEntry OfPage(PageReading page, int heading) => new(page.Url, page.Html.Blocks[heading].Text, heading, heading, false, false);
+
+    private static bool BelongsToPage(DateMark mark, int heading, List<PageEntry> entries, PageReading page)
+    {
+        int distance = Math.Abs(mark.Block - heading);
+        int from = Math.Min(mark.Block, heading);
+        int to = Math.Max(mark.Block, heading);
+        bool parted = entries.Any(entry => entry.Start > from && entry.Start < to && entry.Url != page.Url);
+
+        // "Diposting pada …" may close the article instead of opening it.
+        return !parted && (distance <= NearHeading || (mark.IsMarked && mark.Block > heading && !entries.Any(entry => entry.Start > heading && entry.Start < mark.Block && !entry.IsFile)));
+    }
+
+    // Within one list a stamp stands always before or always after its title; the first of each tells which.
+    private static bool StampsComeFirst(List<DateMark> marks, List<PageEntry> entries)
+    {
+        int first = 0;
+        int last = 0;
+        foreach (DateMark mark in marks)
+        {
+            int gapAfter = entries.Where(entry => entry.Start > mark.Block).Select(entry => entry.Start - mark.Block).DefaultIfEmpty(99).Min();
+            int gapBefore = entries.Where(entry => entry.End < mark.Block).Select(entry => mark.Block - entry.End).DefaultIfEmpty(99).Min();
+            first += gapAfter < gapBefore && gapAfter <= Near ? 1 : 0;
+            last += gapBefore < gapAfter && gapBefore <= Near ? 1 : 0;
+        }
+
+        return first != last ? first > last : entries.Count > 0 && marks.Count > 0 && marks[0].Block < entries[0].Start;
+    }
+
+    private static PageEntry? Nearest(DateMark mark, List<PageEntry> entries, bool before)
+    {
+        PageEntry? after = entries.Where(entry => entry.Start > mark.Block && entry.Start - mark.Block <= Near).MinBy(entry => entry.Start);
+        PageEntry? previous = entries.Where(entry => entry.End < mark.Block && mark.Block - entry.End <= Near).MaxBy(entry => entry.End);
+        return before ? after : previous;
+    }
+
+    private bool IsListTitle(string title)
+    {
+        string text = title.Trim();
+        return listTitles.Any(word => text.Equals(word, StringComparison.OrdinalIgnoreCase)
+            || (text.StartsWith(word + " ", StringComparison.OrdinalIgnoreCase) && text.Split(' ').Length <= 3)
+            || text.StartsWith(word + ":", StringComparison.OrdinalIgnoreCase));
+    }
+}
