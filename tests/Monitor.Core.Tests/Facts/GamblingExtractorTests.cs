@@ -22,6 +22,13 @@ public sealed class GamblingExtractorTests
     [InlineData("MISAL4D bandar togel online")]
     [InlineData("Toto Macau 4D: Link Alternatif Resmi")]
     [InlineData("Mahjong Ways Scatter Hitam Anti Rungkad")]
+    [InlineData("SLOT88 : Link Situs Slot88 Gacor Server Thailand Maxwin")]
+    [InlineData("Bandar Togel Terpercaya Pasaran Terlengkap")]
+    [InlineData("Situs Judi Online Terpercaya 24 Jam")]
+    [InlineData("Demo Slot Pragmatic Play Gratis Rupiah")]
+    [InlineData("KHAYAL77 | Agen Judi Bola SBOBET")]
+    [InlineData("RTP Slot Gacor Pola Maxwin")]
+    [InlineData("🆂🅻🅾🆃 🅶🅰🅲🅾🆁 resmi")]
     [InlineData("激安ブランド財布コピー通販専門店")]
     public void A_title_of_promotion_is_a_suspicion(string title) => Assert.True(Signs(Page(title, Village)).Suspected);
 
@@ -41,6 +48,10 @@ public sealed class GamblingExtractorTests
     [InlineData("Situs Desa Disusupi Slot Gacor, Ini Penjelasan Diskominfo")]
     [InlineData("Turnamen Domino dan Poker HUT RI, Daftar Hari Ini")]
     [InlineData("Kelompok Tani Daftar Pemilih Hoki Cuan")]
+    [InlineData("Ibu Rumah Tangga Kehilangan Tabungan karena Slot Online")]
+    [InlineData("Cara Login Siskeudes Online dan Daftar Akun Resmi")]
+    [InlineData("Jadwal Live Draw Arisan PKK")]
+    [InlineData("REKA303 Login")]
     [InlineData("SDN 77 Umpama Login Rapor Digital")]
     public void Ordinary_and_opposing_titles_are_silent(string title)
     {
@@ -107,6 +118,13 @@ public sealed class GamblingExtractorTests
         Assert.True(signs.Suspected);
         Assert.False(signs.IsTakeover);
         Assert.All(signs.Evidence, evidence => Assert.Equal("/berita/rapat", evidence.Url.AbsolutePath));
+    }
+
+    [Fact]
+    public void Promotion_glued_to_a_paragraph_of_the_village_is_found()
+    {
+        const string glued = "<p>Warga RT 3 kerja bakti dan membahas dampak banjir. Slot gacor, situs slot, togel hari ini, RTP live, mahjong ways, slot88, daftar <a href='https://misal.test/'>slot gacor</a></p>";
+        Assert.True(Signs(Page("Desa Karangmulya", Village + glued)).Suspected);
     }
 
     [Fact]

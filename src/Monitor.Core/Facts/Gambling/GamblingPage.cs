@@ -52,7 +52,7 @@ internal sealed partial class GamblingPage(GamblingWords words, GamblingHosts ho
     public bool Promotes(string line)
     {
         WordHits hits = words.Scan(line.Length > 500 ? line[..500] : line);
-        if (hits.Against > 0)
+        if (hits.Against + hits.People > 0)
         {
             return false;
         }
@@ -150,7 +150,7 @@ internal sealed partial class GamblingPage(GamblingWords words, GamblingHosts ho
         }
 
         WordHits hits = words.Scan(link.Text.Length + link.Title.Length > 500 ? link.Text[..Math.Min(250, link.Text.Length)] : link.Text + " | " + link.Title);
-        if (hits.Against > 0)
+        if (hits.Against > 0 || (hits.People > 0 && IsSentence(link.Text)))
         {
             return false;
         }

@@ -14,6 +14,7 @@ internal sealed class GamblingWords
     private readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> byWord;
     private readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> bySkeleton;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> against;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> people;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> birds;
     private readonly ImmutableArray<string> againstRoots;
     private readonly ImmutableArray<string> brandSuffixes;
@@ -38,6 +39,7 @@ internal sealed class GamblingWords
         bySkeleton = Index(all, Skeleton).GetAlternateLookup<ReadOnlySpan<char>>();
         spaced = [.. all.Where(phrase => phrase.Kind is WordKind.Promoted or WordKind.Reported).Select(phrase => (Skeleton(string.Concat(phrase.Words)), phrase)).Where(pair => pair.Item1.Length >= SpacedRun)];
         against = kamus.Words("judi.lawan").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        people = kamus.Words("judi.lawan-judul").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         birds = kamus.Words("judi.burung").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         againstRoots = kamus.Words("judi.lawan-akar");
         brandSuffixes = kamus.Words("judi.akhiran-merek");
@@ -90,6 +92,7 @@ internal sealed class GamblingWords
         }
 
         hits.Against = words.Count(place => IsAgainst(folded.AsSpan(place.Start, place.Length)));
+        hits.People = words.Count(place => people.Contains(folded.AsSpan(place.Start, place.Length)));
 
         // "Burung gacor" sings well: among birds the word says nothing.
         return bird && hits.Distinct <= 1 && hits.Bookmakers.Count == 0 ? new WordHits { Words = words.Count } : hits;

@@ -29,7 +29,7 @@ internal sealed class TextTally
 
     public void Add(HtmlBlock block, WordHits hits)
     {
-        if (hits.Against > 0)
+        if (hits.IsOpposed)
         {
             Against++;
             Occurrences += block.IsHidden ? 0 : hits.Occurrences > 0 ? 1 : 0;

@@ -38,6 +38,12 @@ internal sealed class WordHits
     /// <summary>Words against gambling; counted only where gambling words stand.</summary>
     public int Against { get; set; }
 
+    /// <summary>Persons and events of news; they tell a headline from a promotion, a paragraph not.</summary>
+    public int People { get; set; }
+
+    /// <summary>Whether the words against gambling outweigh it: one suffices for a sentence, a long promotion outweighs one.</summary>
+    public bool IsOpposed => Against > 0 && Against * 5 >= Occurrences;
+
     /// <summary>Different gambling phrases; two weak words make one.</summary>
     public int Distinct => Promoted.Count + Reported.Count + Bookmakers.Count + (Weak.Count >= 2 ? 1 : 0);
 
