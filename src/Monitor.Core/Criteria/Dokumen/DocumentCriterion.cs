@@ -87,7 +87,7 @@ internal abstract class DocumentCriterion : Criterion<VillageDocuments>
         string looked = $"{Called(duty)} belum ditemukan di situs pada {IndonesianForm.Count(fact.LookedAt)} halaman yang dibaca.";
         return near is null
             ? Verdict.Unmet(looked, WhatWasRead(context))
-            : Verdict.Unmet($"{looked} {DocumentWords.Near(near, FitOf(near, duty).Kind)}", near.Evidence);
+            : Verdict.Unmet($"{looked} {NearestFind.InWords(near, FitOf(near, duty).Kind)}", near.Evidence);
     }
 
     private string Half(FoundDocument document, DocumentDuty duty) => Worth(document) == Worths.Hidden

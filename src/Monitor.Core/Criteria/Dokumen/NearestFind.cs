@@ -4,10 +4,10 @@ using Monitor.Core.Text;
 namespace Monitor.Core.Criteria.Dokumen;
 
 /// <summary>Names what was found instead of the document that is owed.</summary>
-internal static class DocumentWords
+internal static class NearestFind
 {
     /// <summary>One sentence about the nearest find.</summary>
-    public static string Near(FoundDocument document, FitKind fit)
+    public static string InWords(FoundDocument document, FitKind fit)
     {
         string title = IndonesianForm.Cut(document.Title);
         string about = document.Flaw switch
