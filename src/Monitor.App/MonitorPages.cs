@@ -19,6 +19,9 @@ public static class MonitorPages
     // A dozen attempts a minute stop guessing and do not stop an office behind one address.
     private const int LoginsPerMinute = 12;
 
+    // Files and rechecks cost the server or a village's site; nobody needs more of them by hand.
+    private const int CostlyPerMinute = 10;
+
     /// <summary>Pages, policies, compression, rate limits. Needs <see cref="PageSources"/> and an IChartRenderer to be registered.</summary>
     public static IServiceCollection AddMonitorPages(this IServiceCollection services)
     {
@@ -51,8 +54,8 @@ public static class MonitorPages
         app.Use(SecurityHeaders.ApplyAsync);
         app.UseResponseCompression();
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         foreach (Asset asset in new[] { Assets.Style, Assets.Icon })
         {
@@ -60,20 +63,38 @@ public static class MonitorPages
         }
 
         app.MapGet("/gambar/{hash}", PictureAsync).RequireAuthorization(Policies.Read);
+        Downloads.Map(app);
         app.MapRazorPages();
         return app;
     }
 
     private static RateLimitPartition<string> Limit(HttpContext context)
     {
-        bool signsIn = HttpMethods.IsPost(context.Request.Method) && context.Request.Path.Value is { } path
-            && (path.StartsWith("/masuk", StringComparison.OrdinalIgnoreCase) || path.StartsWith("/awal", StringComparison.OrdinalIgnoreCase) || path.StartsWith("/undangan", StringComparison.OrdinalIgnoreCase));
-        return signsIn
-            ? RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "",
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = LoginsPerMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 })
-            : RateLimitPartition.GetNoLimiter("");
+        bool posts = HttpMethods.IsPost(context.Request.Method);
+        if (posts && IsBelow(context.Request.Path, "/masuk", "/awal", "/undangan"))
+        {
+            return PerMinute("masuk " + context.Connection.RemoteIpAddress, LoginsPerMinute);
+        }
+
+        bool isCostly = posts ? IsBelow(context.Request.Path, "/desa", "/opd") : Downloads.Paths.Contains(context.Request.Path.Value ?? "", StringComparer.OrdinalIgnoreCase);
+        return isCostly && context.User.Identity?.Name is { } name ? PerMinute("mahal " + name, CostlyPerMinute) : RateLimitPartition.GetNoLimiter("");
     }
+
+    private static bool IsBelow(PathString path, params ReadOnlySpan<string> starts)
+    {
+        foreach (string start in starts)
+        {
+            if (path.StartsWithSegments(start, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static RateLimitPartition<string> PerMinute(string key, int limit) => RateLimitPartition.GetFixedWindowLimiter(
+        key, _ => new FixedWindowRateLimiterOptions { PermitLimit = limit, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 });
 
     /// <summary>The home page's picture of an entity the user may see; never of one with open personal data for others than those entitled to it.</summary>
     private static async Task<IResult> PictureAsync(string hash, string? entitas, HttpContext context, Board board, PageSources sources, CancellationToken cancellationToken)

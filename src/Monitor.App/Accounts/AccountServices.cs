@@ -60,6 +60,8 @@ public static class AccountServices
         services.AddScoped<FirstAdministrator>();
         services.AddScoped<DemoAccounts>();
         services.AddScoped<TerritoryScope>();
+        services.AddScoped<AccountList>();
+        services.AddScoped<AuditReader>();
         return services;
     }
 

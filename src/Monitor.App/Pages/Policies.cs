@@ -18,9 +18,15 @@ public static class Policies
     /// <summary>The audit log.</summary>
     public const string Audit = "catatan-audit";
 
+    /// <summary>Asking for a site to be read again.</summary>
+    public const string Recheck = "periksa-ulang";
+
     private static readonly string[] AllRoles = ["Administrator", "Diskominfo", "Inspektorat", "Camat", "Pembaca"];
 
     public static bool SeesRuns(ClaimsPrincipal user) => IsAny(user, "Administrator", "Diskominfo", "Inspektorat", "Pembaca");
+
+    /// <summary>Who may ask for a site to be read again; a reader changes nothing.</summary>
+    public static bool AsksRechecks(ClaimsPrincipal user) => IsAny(user, "Administrator", "Diskominfo", "Inspektorat", "Camat");
 
     public static bool ManagesUsers(ClaimsPrincipal user) => IsAny(user, "Administrator");
 
@@ -30,6 +36,7 @@ public static class Policies
     {
         options.AddPolicy(Read, policy => policy.RequireAuthenticatedUser().RequireRole(AllRoles));
         options.AddPolicy(Runs, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => SeesRuns(context.User)));
+        options.AddPolicy(Recheck, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => AsksRechecks(context.User)));
         options.AddPolicy(Users, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => ManagesUsers(context.User)));
         options.AddPolicy(Audit, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => ReadsAudit(context.User)));
         options.FallbackPolicy = options.GetPolicy(Read);

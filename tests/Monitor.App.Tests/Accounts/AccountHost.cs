@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging;
 using Monitor.App.Accounts;
 using Monitor.App.Data;
 using Monitor.App.Pages;
+using Monitor.App.Reports;
 using Monitor.App.Reports.Charts;
 using Monitor.App.Tests.Pages;
 using Monitor.Core.Registry;
@@ -42,7 +43,10 @@ internal sealed class AccountHost : IAsyncDisposable
     internal IServiceProvider Services => app.Services;
 
     internal static AccountSettings Settings(string folder, bool isPlainLoopback = true) => new(
-        Path.Combine(folder, "keys"), isPlainLoopback, new[] { "password", "qwertyuiop", "rahasia", "1q2w3e4r5t6y" }.ToFrozenSet(StringComparer.Ordinal), ["peraga", "monitor"]) { HashRounds = 1000 };
+        Path.Combine(folder, "keys"), isPlainLoopback, new[] { "password", "qwertyuiop", "rahasia", "1q2w3e4r5t6y" }.ToFrozenSet(StringComparer.Ordinal), ["peraga", "monitor"])
+    {
+        HashRounds = 1000,
+    };
 
     internal static async Task<AccountHost> StartAsync(Assessment? assessment = null, bool isPlainLoopback = true)
     {
@@ -53,6 +57,7 @@ internal sealed class AccountHost : IAsyncDisposable
         builder.Services.AddLogging();
         builder.Services.AddRouting();
         builder.Services.AddSingleton<IChartRenderer>(new PlainCharts());
+        builder.Services.AddSingleton<IWorkbookWriter>(new PlainWorkbooks());
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddSingleton(new ShownZone(TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta")));
         builder.Services.AddDbContextFactory<MonitorDb>(options => options.UseSqlite($"Data Source={Path.Combine(folder, "monitor.db")}"));
@@ -126,6 +131,19 @@ internal sealed class AccountHost : IAsyncDisposable
             }
 
             return Task.FromResult(1 + Asked.IndexOf(entity));
+        }
+    }
+}
+
+/// <summary>A workbook as the plain text of its cells.</summary>
+internal sealed class PlainWorkbooks : IWorkbookWriter
+{
+    public void Write(WorkbookSpec workbook, Stream target)
+    {
+        using var writer = new StreamWriter(target, leaveOpen: true);
+        foreach (Cell cell in workbook.Sheets.SelectMany(sheet => sheet.Rows).SelectMany(row => row))
+        {
+            writer.WriteLine(cell);
         }
     }
 }

@@ -25,7 +25,7 @@ public sealed class IndexModel : PageModel
             403 => ("Bukan untuk peran Anda", "Halaman ini tidak termasuk wilayah atau peran Anda. Bila seharusnya termasuk, hubungi Diskominfo."),
             404 => ("Halaman tidak ditemukan", "Alamat ini tidak ada, atau tidak termasuk wilayah Anda. Periksa kode desa pada alamat, atau cari dari daftar desa."),
             400 => ("Isian tidak dapat dibaca", "Halaman mungkin terlalu lama terbuka. Buka kembali halamannya, lalu kirim ulang. Tidak ada yang berubah."),
-            429 => ("Terlalu banyak percobaan", "Tunggu satu menit, lalu coba masuk kembali."),
+            429 => ("Terlalu banyak percobaan", "Tunggu satu menit, lalu ulangi. Tidak ada yang berubah."),
             _ => ("Halaman belum dapat ditampilkan", "Pemantau sendiri sedang terkendala. Tidak ada data yang hilang; coba buka kembali beberapa saat lagi."),
         };
     }

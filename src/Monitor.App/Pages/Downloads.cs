@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Monitor.App.Accounts;
+using Monitor.App.Reports;
+using Monitor.App.Reports.Rows;
+using Monitor.App.Reports.Sheets;
+
+namespace Monitor.App.Pages;
+
+/// <summary>The files people take with them: made on demand from what they may see, each written down in the audit log.</summary>
+internal static class Downloads
+{
+    private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private const string Csv = "text/csv; charset=utf-8";
+
+    /// <summary>Addresses that make a file.</summary>
+    internal static ImmutableArray<string> Paths { get; } = ["/desa/ekspor", "/pengguna/unduh", "/catatan-audit/unduh"];
+
+    // A workbook of the whole kabupaten takes about 150 MB while it is written: one at a time.
+    private static readonly SemaphoreSlim OneWorkbook = new(1);
+
+    internal static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet(Paths[0], RankingAsync).RequireAuthorization(Policies.Read);
+        app.MapGet(Paths[1], UsersAsync).RequireAuthorization(Policies.Users);
+        app.MapGet(Paths[2], AuditAsync).RequireAuthorization(Policies.Audit);
+    }
+
+    private static async Task<IResult> RankingAsync(
+        HttpContext context,
+        [FromServices] Board board,
+        [FromServices] IWorkbookWriter writer,
+        [FromServices] AuditLog log,
+        [FromServices] ShownZone zone,
+        [FromServices] TimeProvider time,
+        CancellationToken cancellationToken)
+    {
+        BoardView view = await board.LoadAsync(cancellationToken);
+        if (view.Assessment is not { } assessment || !view.HasTerritory)
+        {
+            return Results.NotFound();
+        }
+
+        EntityFilter filter = EntityFilter.Read(context.Request.Query, view.Villages);
+        ImmutableArray<EntityRow> rows = filter.Apply(view.Villages);
+        string words = FilterWords.Sentence(filter, view.Villages);
+        WorkbookSpec workbook = RankingWorkbook.Build(assessment, rows, new ExportContext(context.User.Identity?.Name ?? "", time.GetUtcNow(), words, zone.Zone));
+        var file = new MemoryStream();
+        await OneWorkbook.WaitAsync(cancellationToken);
+        try
+        {
+            writer.Write(workbook, file);
+        }
+        finally
+        {
+            OneWorkbook.Release();
+        }
+
+        await log.WriteAsync(AuditAction.Exported, workbook.FileName, "", $"{Indonesian.Count(rows.Length)} baris. {words}", cancellationToken);
+        file.Position = 0;
+        return Results.File(file, Excel, workbook.FileName);
+    }
+
+    private static async Task<IResult> UsersAsync(
+        [FromServices] AccountList accounts, [FromServices] AuditLog log, [FromServices] ShownZone zone, CancellationToken cancellationToken)
+    {
+        ImmutableArray<AccountRow> rows = await accounts.AllAsync(cancellationToken);
+        return await CsvAsync(AccountSheets.Users(rows), "pengguna.csv", rows.Length, log, zone, cancellationToken);
+    }
+
+    private static async Task<IResult> AuditAsync(
+        HttpContext context, [FromServices] AuditReader reader, [FromServices] AuditLog log, [FromServices] ShownZone zone, CancellationToken cancellationToken)
+    {
+        AuditQuery query = AuditQuery.Read(context.Request.Query);
+        ImmutableArray<Data.AuditEntry> rows = await reader.AllAsync(query, zone.Zone, cancellationToken);
+        return await CsvAsync(AccountSheets.Audit(rows), "catatan-audit.csv", rows.Length, log, zone, cancellationToken);
+    }
+
+    private static async Task<IResult> CsvAsync(SheetSpec sheet, string name, int rows, AuditLog log, ShownZone zone, CancellationToken cancellationToken)
+    {
+        var file = new MemoryStream();
+        CsvSheet.Write(sheet, zone.Zone, file);
+        file.Position = 0;
+        await log.WriteAsync(AuditAction.Exported, name, "", Indonesian.Count(rows) + " baris", cancellationToken);
+        return Results.File(file, Csv, name);
+    }
+}
