@@ -65,6 +65,11 @@ public sealed class DetailModel(Board board, PageSources sources) : PageModel
 
     public async Task<IActionResult> OnPostAsync(string kode, CancellationToken cancellationToken)
     {
+        if (!Policies.AsksRechecks(User))
+        {
+            return Forbid();
+        }
+
         View = await board.LoadAsync(cancellationToken);
         if (View.Find(kode, village: true) is not { } row)
         {
