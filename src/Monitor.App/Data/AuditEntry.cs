@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Monitor.App.Data;
 
 /// <summary>One line of the audit log. Lines are added and never changed or removed; each holds the hash of the one before it.</summary>
-public sealed class AuditEntry
+public sealed class AuditEntry : IAppendOnly
 {
     /// <summary>Place in the chain: 1, 2, 3 … without gaps. Given by the log, not by the database.</summary>
     public long Id { get; init; }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Monitor.App.Accounts;
 
@@ -9,6 +10,38 @@ namespace Monitor.App.Data;
 /// <summary>The database: accounts, registry, runs, snapshots, verdicts, assessments, audit log. One configuration class a table.</summary>
 public class MonitorDb(DbContextOptions options) : IdentityDbContext<Account, IdentityRole, string>(options)
 {
+    // An enum is stored by name, so that inserting a member never changes what old rows mean.
+    private const int EnumLength = 32;
+
+    public DbSet<Run> Runs => Set<Run>();
+
+    public DbSet<SnapshotRow> Snapshots => Set<SnapshotRow>();
+
+    public DbSet<VerdictRow> Verdicts => Set<VerdictRow>();
+
+    public DbSet<AssessmentRow> Assessments => Set<AssessmentRow>();
+
+    public DbSet<RecheckRow> Rechecks => Set<RecheckRow>();
+
+    // Fixed here: a host that configures Identity otherwise must not change the tables.
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version1;
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">A row that is written once was changed or deleted.</exception>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        RefuseRewriting();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">A row that is written once was changed or deleted.</exception>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        RefuseRewriting();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
@@ -16,8 +49,21 @@ public class MonitorDb(DbContextOptions options) : IdentityDbContext<Account, Id
     }
 
     // SQLite cannot order DateTimeOffset; all instants are UTC.
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(EnumLength);
+    }
+
+    private void RefuseRewriting()
+    {
+        EntityEntry<IAppendOnly>? rewritten = ChangeTracker.Entries<IAppendOnly>()
+            .FirstOrDefault(entry => entry.State is EntityState.Modified or EntityState.Deleted);
+        if (rewritten is not null)
+        {
+            throw new InvalidOperationException($"{rewritten.Metadata.ClrType.Name} is written once and never changed.");
+        }
+    }
 }
 
 /// <summary>An instant as its UTC ticks, so that the database can order it.</summary>

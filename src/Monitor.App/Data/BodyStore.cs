@@ -1,0 +1,127 @@
+using System.Buffers;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using Monitor.Core.Snapshots;
+using Monitor.Gather;
+
+namespace Monitor.App.Data;
+
+/// <summary>Bodies of pages as files named by the SHA-256 of their content. A body that is seen again costs nothing; a damaged file counts as absent.</summary>
+public sealed class BodyStore(string folder) : IBodySink, IBodies
+{
+    // Quality 1 takes a third of a millisecond for a usual page and leaves a fifth of it.
+    private const int Quality = 1;
+    private const int Window = 20;
+    private const string Packed = ".br";
+    private const string Plain = ".bin";
+
+    /// <summary>The store in a data folder.</summary>
+    public BodyStore(DataFolder folder)
+        : this(folder.Bodies)
+    {
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<string> PutAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        string hash = Convert.ToHexStringLower(SHA256.HashData(body.Span));
+        string path = PathOf(hash);
+        if (!IsThere(path + Packed) && !IsThere(path + Plain))
+        {
+            Write(path, body.Span);
+        }
+
+        return ValueTask.FromResult(hash);
+    }
+
+    /// <inheritdoc/>
+    public ReadOnlyMemory<byte>? Find(string hash)
+    {
+        // The hash may come from an address: nothing but a hash may become a path.
+        if (!IsHash(hash))
+        {
+            return null;
+        }
+
+        string path = PathOf(hash);
+        byte[]? body = Read(path + Packed, hash, Unpack) ?? Read(path + Plain, hash, bytes => bytes);
+        if (body is null)
+        {
+            // Said by itself: a null array converts to an empty memory, and an empty body is not an absent one.
+            return null;
+        }
+
+        return body;
+    }
+
+    private static bool IsHash(string text) =>
+        text.Length == 2 * SHA256.HashSizeInBytes && !text.AsSpan().ContainsAnyExcept(SearchValues.Create("0123456789abcdef"));
+
+    private static bool IsThere(string path) => new FileInfo(path) is { Exists: true, Length: > 0 };
+
+    private static byte[]? Read(string path, string hash, Func<byte[], byte[]> open)
+    {
+        try
+        {
+            byte[] body = open(File.ReadAllBytes(path));
+            if (string.Equals(Convert.ToHexStringLower(SHA256.HashData(body)), hash, StringComparison.Ordinal))
+            {
+                return body;
+            }
+        }
+        catch (Exception absent) when (absent is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Brotli's word for a damaged stream; treated like a wrong hash.
+        }
+
+        // Out of the way, so that the next visit stores the body anew.
+        File.Delete(path);
+        return null;
+    }
+
+    private static byte[] Unpack(byte[] bytes)
+    {
+        using var source = new BrotliStream(new MemoryStream(bytes), CompressionMode.Decompress);
+        using var target = new MemoryStream(bytes.Length * 6);
+        source.CopyTo(target);
+        return target.ToArray();
+    }
+
+    private string PathOf(string hash) => Path.Combine(folder, hash[..2], hash);
+
+    // Pictures are compressed already.
+    private static bool IsPicture(ReadOnlySpan<byte> body) => body is [0xFF, 0xD8, 0xFF, ..];
+
+    private void Write(string path, ReadOnlySpan<byte> body)
+    {
+        OwnerOnly.Folder(Path.Combine(folder, Path.GetFileName(path)[..2]));
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(body.Length));
+        try
+        {
+            int length = 0;
+            bool packs = !IsPicture(body) && BrotliEncoder.TryCompress(body, buffer, out length, Quality, Window) && length < body.Length;
+            Place(path + (packs ? Packed : Plain), packs ? buffer.AsSpan(0, length) : body);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    // Renaming is atomic: a reader finds the whole body or none, and of two writers either one's is the same body.
+    private static void Place(string path, ReadOnlySpan<byte> content)
+    {
+        string draft = $"{path}.{Guid.NewGuid():n}.tmp";
+        using (FileStream file = OwnerOnly.NewFile(draft))
+        {
+            file.Write(content);
+        }
+
+        File.Move(draft, path, overwrite: true);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Buffers;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace Monitor.App.Data;
+
+/// <summary>Core's records as they lie in a column: one byte that names the form, then JSON in Brotli.</summary>
+public static class Packed
+{
+    private const byte BrotliJson = 1;
+
+    // Measured on snapshots and assessments: a tenth of the size of the JSON at about the cost of writing it; higher
+    // levels double the time for a few percent.
+    private const int Quality = 3;
+    private const int Window = 22;
+
+    /// <summary>Packs a record.</summary>
+    public static byte[] Pack<T>(T record)
+        where T : class => Compress(JsonSerializer.SerializeToUtf8Bytes(record, RecordJson.Options));
+
+    /// <summary>Packs a record and tells the SHA-256 of its JSON, lower-case hex.</summary>
+    public static (byte[] Content, string Hash) PackWithHash<T>(T record)
+        where T : class
+    {
+        byte[] json = JsonSerializer.SerializeToUtf8Bytes(record, RecordJson.Options);
+        return (Compress(json), Convert.ToHexStringLower(SHA256.HashData(json)));
+    }
+
+    /// <summary>Reads a packed record.</summary>
+    /// <exception cref="InvalidDataException">The form is one this program does not know, or the bytes are damaged.</exception>
+    public static T Unpack<T>(byte[] content)
+        where T : class
+    {
+        if (content is not [BrotliJson, ..])
+        {
+            throw new InvalidDataException($"A stored {typeof(T).Name} has a form this version does not know.");
+        }
+
+        try
+        {
+            using var stream = new BrotliStream(new MemoryStream(content, 1, content.Length - 1), CompressionMode.Decompress);
+            return JsonSerializer.Deserialize<T>(stream, RecordJson.Options) ?? throw new InvalidDataException($"A stored {typeof(T).Name} is empty.");
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            throw new InvalidDataException($"A stored {typeof(T).Name} is damaged: {fault.Message}", fault);
+        }
+    }
+
+    private static byte[] Compress(byte[] json)
+    {
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(1 + BrotliEncoder.GetMaxCompressedLength(json.Length));
+        try
+        {
+            buffer[0] = BrotliJson;
+            return BrotliEncoder.TryCompress(json, buffer.AsSpan(1), out int written, Quality, Window)
+                ? buffer[..(1 + written)]
+                : throw new InvalidDataException("Brotli found its own bound too small.");
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using Monitor.Core.Registry;
+using Monitor.Core.Snapshots;
+
+namespace Monitor.App.Data;
+
+/// <summary>The snapshots. The first one saved for an entity, run and kind stands; a second is not stored.</summary>
+public sealed class SnapshotStore(IDbContextFactory<MonitorDb> databases)
+{
+    /// <summary>Stores a snapshot, or returns the one that stands in its place already.</summary>
+    public async Task<SiteSnapshot> SaveAsync(SiteSnapshot snapshot, long runId, SnapshotKind kind, CancellationToken cancellationToken)
+    {
+        await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
+        db.Snapshots.Add(new SnapshotRow
+        {
+            Id = snapshot.Id,
+            EntityCode = snapshot.Entity.Value,
+            RunId = runId,
+            Kind = kind,
+            TakenAt = snapshot.TakenAt,
+            Home = snapshot.Home?.Status ?? FetchStatus.NotAttempted,
+            OwnNetwork = snapshot.OwnNetwork,
+            Content = Packed.Pack(snapshot),
+        });
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return snapshot;
+        }
+        catch (DbUpdateException fault) when (UniqueConflict.Is(fault))
+        {
+            return await FindAsync(snapshot.Entity, runId, kind, cancellationToken)
+                ?? throw new InvalidOperationException($"Snapshot {snapshot.Id} belongs to another run.", fault);
+        }
+    }
+
+    /// <summary>The snapshot of an entity in a run; null when it was not read there.</summary>
+    public async Task<SiteSnapshot?> FindAsync(EntityCode entity, long runId, SnapshotKind kind, CancellationToken cancellationToken)
+    {
+        await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
+        byte[]? content = await db.Snapshots
+            .Where(row => row.EntityCode == entity.Value && row.RunId == runId && row.Kind == kind)
+            .Select(row => row.Content)
+            .SingleOrDefaultAsync(cancellationToken);
+        return content is null ? null : Packed.Unpack<SiteSnapshot>(content);
+    }
+
+    /// <summary>The newest snapshots of an entity out of runs that were valid, newest first; what confirms a negative.</summary>
+    public async Task<ImmutableArray<SiteSnapshot>> LatestAsync(EntityCode entity, int count, CancellationToken cancellationToken)
+    {
+        await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
+        List<byte[]> contents = await db.Snapshots
+            .Where(row => row.EntityCode == entity.Value && db.Runs.Any(run => run.Id == row.RunId && run.State != RunState.Invalid))
+            .OrderByDescending(row => row.TakenAt)
+            .Take(count)
+            .Select(row => row.Content)
+            .ToListAsync(cancellationToken);
+        return [.. contents.Select(Packed.Unpack<SiteSnapshot>)];
+    }
+
+    /// <summary>Entities that were read in a run already, so that a resumed run leaves them out.</summary>
+    public async Task<ImmutableHashSet<EntityCode>> ReadInAsync(long runId, SnapshotKind kind, CancellationToken cancellationToken)
+    {
+        await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
+        List<string> codes = await db.Snapshots.Where(row => row.RunId == runId && row.Kind == kind).Select(row => row.EntityCode).ToListAsync(cancellationToken);
+        return [.. codes.Select(code => new EntityCode(code))];
+    }
+
+    /// <summary>The snapshots of a run one after the other, in the order of their entities' codes.</summary>
+    public async IAsyncEnumerable<SiteSnapshot> OfRunAsync(
+        long runId, SnapshotKind kind, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
+        IAsyncEnumerable<byte[]> contents = db.Snapshots
+            .Where(row => row.RunId == runId && row.Kind == kind)
+            .OrderBy(row => row.EntityCode)
+            .Select(row => row.Content)
+            .AsAsyncEnumerable();
+        await foreach (byte[] content in contents.WithCancellation(cancellationToken))
+        {
+            yield return Packed.Unpack<SiteSnapshot>(content);
+        }
+    }
+}

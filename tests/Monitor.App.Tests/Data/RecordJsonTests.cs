@@ -1,0 +1,95 @@
+using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
+using Monitor.App.Data;
+using Monitor.Core.Facts;
+using Monitor.Core.Scoring;
+using Monitor.Core.Snapshots;
+
+namespace Monitor.App.Tests.Data;
+
+public sealed class RecordJsonTests
+{
+    [Fact]
+    public void Snapshot_comes_back_as_it_was()
+    {
+        SiteSnapshot snapshot = SampleRecords.Snapshot(pages: 9);
+
+        Assert.Null(Same.Difference(snapshot, Packed.Unpack<SiteSnapshot>(Packed.Pack(snapshot))));
+    }
+
+    [Fact]
+    public void Verdict_comes_back_as_it_was()
+    {
+        SiteVerdict verdict = SampleRecords.Verdict(SampleRecords.Snapshot());
+        SiteVerdict back = Packed.Unpack<SiteVerdict>(Packed.Pack(verdict));
+
+        Assert.Null(Same.Difference(verdict, back));
+        Assert.Equal("Belum dibaca.", back.Facts.Gambling.Reason);
+        Assert.False(back.Facts.Gambling.TryGet(out _));
+        Assert.Equal(new FiscalYears(2021, 2027), back.Facts.Documents.Value?.Found[0].Years);
+    }
+
+    [Fact]
+    public void Assessment_comes_back_as_it_was()
+    {
+        Assessment assessment = SampleRecords.Assessment();
+
+        Assert.Null(Same.Difference(assessment, Packed.Unpack<Assessment>(Packed.Pack(assessment))));
+    }
+
+    [Fact]
+    public void Half_a_character_at_the_end_of_a_quote_is_stored_as_unreadable_and_stops_nothing()
+    {
+        var evidence = new Evidence(SampleRecords.Site, "terpotong \ud83c", null, SampleRecords.At);
+
+        Assert.Equal("terpotong \ufffd", Packed.Unpack<Evidence>(Packed.Pack(evidence)).Quote);
+    }
+
+    [Fact]
+    public void Headers_keep_ordinal_order()
+    {
+        SiteSnapshot back = Packed.Unpack<SiteSnapshot>(Packed.Pack(SampleRecords.Snapshot()));
+
+        Assert.Equal(StringComparer.Ordinal, back.Pages[0].Headers.KeyComparer);
+    }
+
+    [Fact]
+    public void Computed_members_are_not_stored()
+    {
+        string json = JsonSerializer.Serialize(SampleRecords.Roster(), RecordJson.Options);
+
+        Assert.DoesNotContain("fullName", json, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("mainAddress", json, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("\"99.01.05.2001\"", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Any_text_and_number_of_a_finding_survives()
+    {
+        Prop.ForAll<NonNull<string>, NormalFloat, DateTimeOffset>((text, number, at) =>
+        {
+            string clean = string.Concat(text.Get.Where(sign => !char.IsSurrogate(sign)));
+            var finding = new Finding("x", Core.Criteria.Outcome.Partial, number.Get, number.Get, number.Get, clean,
+                [new Evidence(SampleRecords.Site, clean, null, at)], null);
+            return Same.Difference(finding, Packed.Unpack<Finding>(Packed.Pack(finding))) is null;
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void Same_record_packs_to_the_same_hash()
+    {
+        (_, string first) = Packed.PackWithHash(SampleRecords.Methodology());
+        (_, string second) = Packed.PackWithHash(SampleRecords.Methodology());
+
+        Assert.Equal(first, second);
+        Assert.NotEqual(first, Packed.PackWithHash(SampleRecords.Methodology() with { GraceDays = 31 }).Hash);
+    }
+
+    [Theory]
+    [InlineData(new byte[0])]
+    [InlineData(new byte[] { 9, 1, 2, 3 })]
+    [InlineData(new byte[] { 1, 0xFF, 0xFF, 0xFF, 0xFF })]
+    public void Unknown_or_damaged_content_is_named_as_such(byte[] content) =>
+        Assert.Throws<InvalidDataException>(() => Packed.Unpack<SiteSnapshot>(content));
+}
