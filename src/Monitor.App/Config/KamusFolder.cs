@@ -1,51 +1,39 @@
 using System.Collections.Immutable;
 using Monitor.Core.Text;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Monitor.App.Config;
 
-/// <summary>Reads config/kamus: one file one subject, in it lists of words; a list's key is "file.key".</summary>
+/// <summary>Reads the word lists of config/kamus: one file a subject, in it `key: [word, word]`.</summary>
 public static class KamusFolder
 {
-    /// <exception cref="ConfigException">A file is not a mapping of keys to lists of words, or there is none.</exception>
+    /// <summary>All lists of a folder, by "file.key".</summary>
+    /// <exception cref="ConfigException">A file is not of that form; names file, line and column.</exception>
     public static Kamus Read(string folder)
     {
-        string[] files = Directory.Exists(folder) ? [.. Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal)] : [];
-        return files.Length == 0 ? throw new ConfigException(folder, 0, 0, "no word list (*.yaml) is there") : new Kamus(files.SelectMany(Lists));
+        if (!Directory.Exists(folder))
+        {
+            throw new ConfigException(folder, 0, 0, "folder kamus tidak ditemukan.");
+        }
+
+        string[] files = [.. Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal)];
+        return files.Length > 0
+            ? new Kamus(files.SelectMany(ListsOf).ToList())
+            : throw new ConfigException(folder, 0, 0, "folder kamus tidak berisi berkas .yaml.");
     }
 
-    private static IEnumerable<KeyValuePair<string, ImmutableArray<string>>> Lists(string file)
+    private static IEnumerable<KeyValuePair<string, ImmutableArray<string>>> ListsOf(string file)
     {
-        var stream = new YamlStream();
-        try
-        {
-            using var reader = new StringReader(File.ReadAllText(file));
-            stream.Load(reader);
-        }
-        catch (YamlException fault)
-        {
-            throw new ConfigException(file, fault.Start.Line, fault.Start.Column, fault.InnerException?.Message ?? fault.Message);
-        }
-
-        if (stream.Documents is not [{ RootNode: YamlMappingNode root }])
-        {
-            throw new ConfigException(file, 1, 1, "expected keys with lists of words");
-        }
-
         string subject = Path.GetFileNameWithoutExtension(file);
-        foreach ((YamlNode key, YamlNode value) in root.Children)
+        foreach ((YamlNode key, YamlNode value) in YamlFile.Mapping(file).Children)
         {
-            if (key is not YamlScalarNode { Value: { Length: > 0 } name } || value is not YamlSequenceNode words)
-            {
-                throw new ConfigException(file, value.Start.Line, value.Start.Column, "expected a key with a list of words");
-            }
-
-            yield return KeyValuePair.Create($"{subject}.{name}", words.Select(word => Word(file, word)).ToImmutableArray());
+            string name = YamlFile.Text(file, key, "kunci");
+            ImmutableArray<string> words = [.. YamlFile.Items(file, value, $"'{name}'").Select(word => Word(file, word, name))];
+            yield return KeyValuePair.Create($"{subject}.{name}", words);
         }
     }
 
-    private static string Word(string file, YamlNode node) => node is YamlScalarNode { Value: { Length: > 0 } word }
-        ? word
-        : throw new ConfigException(file, node.Start.Line, node.Start.Column, "expected a word; quote it when it begins with a special character");
+    // A blank at either end may be meant ("by "), so only an empty word is refused.
+    private static string Word(string file, YamlNode node, string list) =>
+        node is YamlScalarNode { Value: { } word } && !string.IsNullOrWhiteSpace(word) ? word : throw YamlFile.Fault(file, node, $"'{list}' memuat sesuatu yang bukan kata.");
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Monitor.App.Config;
@@ -34,22 +33,17 @@ internal sealed class YamlMap
     /// <exception cref="ConfigException">Not YAML, a key twice, several documents, or something else than a mapping.</exception>
     public static YamlMap Parse(string file, ReadOnlySpan<byte> bytes)
     {
-        var stream = new YamlStream();
+        string text;
         try
         {
-            using var reader = new StringReader(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF'));
-            stream.Load(reader);
-        }
-        catch (YamlException fault)
-        {
-            throw new ConfigException(file, fault.Start.Line, fault.Start.Column, fault.InnerException?.Message ?? fault.Message);
+            text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
         }
         catch (DecoderFallbackException)
         {
             throw new ConfigException(file, 0, 0, "the file is not UTF-8");
         }
 
-        return stream.Documents switch
+        return YamlFile.Load(file, text).Documents switch
         {
             [{ RootNode: YamlMappingNode root }] => new YamlMap(file, root),
             [var one] => throw Fault(file, one.RootNode, "expected keys with values"),

@@ -1,0 +1,51 @@
+using Monitor.App.Config;
+using Monitor.Core.Text;
+
+namespace Monitor.App.Tests.Config;
+
+public sealed class KamusFolderTests
+{
+    [Fact]
+    public void Word_lists_of_the_repository_are_read()
+    {
+        Kamus kamus = KamusFolder.Read(Path.Combine(TempFolder.Repository, "config", "kamus"));
+
+        Assert.Contains("januari", kamus.Words("tanggal.bulan-01"));
+        Assert.Contains("by ", kamus.Words("tanggal.penanda-unggah"));
+        Assert.NotEmpty(kamus.File("platform"));
+    }
+
+    [Fact]
+    public void Lists_are_named_by_file_and_key_and_keep_their_order()
+    {
+        using TempFolder folder = new TempFolder().With("buah.yaml", "manis: [mangga, 'apel']\nasam:\n  - jeruk\nkosong: []\n").With("lain.txt", "bukan kamus");
+        Kamus kamus = KamusFolder.Read(folder.Path);
+
+        Assert.Equal(["mangga", "apel"], kamus.Words("buah.manis").AsEnumerable());
+        Assert.Equal(["jeruk"], kamus.Words("buah.asam").AsEnumerable());
+        Assert.Empty(kamus.Words("buah.kosong"));
+        Assert.Equal(3, kamus.Keys.Count());
+    }
+
+    [Theory]
+    [InlineData("manis: [mangga\nasam: [jeruk]\n", 1, 8)]
+    [InlineData("manis: mangga\n", 1, 8)]
+    [InlineData("manis: [mangga, [apel]]\n", 1, 17)]
+    [InlineData("manis: [mangga, '']\n", 1, 17)]
+    [InlineData("asam: [jeruk]\nmanis:\n  segar: [apel]\n", 3, 3)]
+    [InlineData("manis: [mangga]\nmanis: [apel]\n", 2, 1)]
+    [InlineData("- mangga\n", 1, 1)]
+    [InlineData("", 0, 0)]
+    public void A_wrong_file_is_named_with_line_and_column(string content, long line, long column)
+    {
+        using TempFolder folder = new TempFolder().With("buah.yaml", content);
+
+        ConfigException fault = Assert.Throws<ConfigException>(() => KamusFolder.Read(folder.Path));
+
+        Assert.EndsWith("buah.yaml", fault.File, StringComparison.Ordinal);
+        Assert.Equal((line, column), (fault.Line, fault.Column));
+    }
+
+    [Fact]
+    public void A_missing_folder_is_a_fault() => Assert.Throws<ConfigException>(() => KamusFolder.Read("/tidak/ada"));
+}
