@@ -22,7 +22,7 @@ internal static class AddressDates
     {
         if (book.Addresses.IsOwn(url) && !book.Addresses.IsForeignPage(url) && UrlDates.Of(url) is { } date)
         {
-            book.Claim(new DateClaim(url, title, date, DateSource.Url, date.Precision == DatePrecision.Day ? 0.85 : 0.6, url.AbsolutePath, page.Snapshot));
+            book.Claim(new DateClaim(url, title, date, DateSource.Url, date.Precision == DatePrecision.Day ? 0.9 : 0.6, url.AbsolutePath, page.Snapshot));
         }
     }
 }

@@ -14,6 +14,7 @@ internal sealed class DateBook(SiteReading reading, Kamus kamus)
     private static readonly DateOnly Oldest = new(2008, 1, 1);
 
     private readonly ImmutableArray<string> samples = kamus.Words("tanggal.judul-contoh");
+    private readonly HashSet<string> samplePages = [.. Samples(reading, kamus.Words("tanggal.teks-contoh"))];
     private readonly List<DateClaim> claims = [];
     private readonly List<RefusedDate> refused = [];
     private readonly HashSet<(string, string)> told = [];
@@ -52,7 +53,7 @@ internal sealed class DateBook(SiteReading reading, Kamus kamus)
             return false;
         }
 
-        if (IsSample(claim.Title))
+        if (IsSample(claim.Title) || samplePages.Contains(SiteAddresses.Key(claim.Url)))
         {
             Refuse(claim.Date.ToString(), "Isi contoh bawaan templat.", claim.Url);
             return false;
@@ -65,6 +66,12 @@ internal sealed class DateBook(SiteReading reading, Kamus kamus)
 
         return true;
     }
+
+    // A page whose text is the template's stays a sample under any title.
+    private static IEnumerable<string> Samples(SiteReading reading, ImmutableArray<string> texts) =>
+        reading.Pages
+            .Where(page => !page.IsHome && texts.Any(text => page.Html.MainText.Contains(text, StringComparison.OrdinalIgnoreCase)))
+            .Select(page => SiteAddresses.Key(page.Url));
 
     /// <summary>Notes a date that was seen and not believed, each text and reason once.</summary>
     public void Refuse(string text, string reason, Uri url)

@@ -7,9 +7,10 @@ namespace Monitor.Core.Facts.Dates;
 /// <summary>Finds the stamps in the content of a page: time elements, labelled dates, bylines, and short blocks that hold little but a date.</summary>
 internal sealed class DateMarks(Kamus kamus, IndonesianDates texts)
 {
-    // A byline may carry an author, a category and a counter beside its date.
-    private const int BylineRest = 60;
-    private const int LongestStamp = 220;
+    // Beside a date a byline carries an author, a category and counters; more words are a sentence, and its date is of what it tells.
+    private const int BylineWords = 4;
+    private const int CountedBylineWords = 10;
+    private const int LabelledWords = 25;
 
     private readonly ForeignParts foreignParts = new(kamus);
     private readonly StampWords words = new(kamus);
@@ -84,10 +85,10 @@ internal sealed class DateMarks(Kamus kamus, IndonesianDates texts)
                 continue;
             }
 
-            bool named = words.NamesDate(block.Hint) && text.Length <= LongestStamp;
-            bool marked = kind == StampKind.Upload || named;
-            int rest = Rest(text, found, page, i);
-            if (!marked && kind != StampKind.Update && rest > BylineRest)
+            int beside = WordsBeside(text, found, page, i);
+            bool named = words.NamesDate(block.Hint) && beside <= CountedBylineWords;
+            bool marked = named || (kind == StampKind.Upload && beside <= LabelledWords);
+            if (!marked && beside > (kind == StampKind.Update || words.IsByline(text) ? CountedBylineWords : BylineWords))
             {
                 continue;
             }
@@ -121,12 +122,23 @@ internal sealed class DateMarks(Kamus kamus, IndonesianDates texts)
         return day + " " + blocks[i + 1].Text + year;
     }
 
-    // What remains of the block when the date, the links in it and the digits of clocks and counters are taken away.
-    private static int Rest(string text, FoundDate found, PageReading page, int block)
+    // The words of the block that are neither the date nor a link.
+    private static int WordsBeside(string text, FoundDate found, PageReading page, int block)
     {
-        int links = page.Html.Links.Where(link => link.Block == block && link.Text.Length < text.Length).Sum(link => link.Text.Length);
-        int digits = text.Count(letter => char.IsAsciiDigit(letter) || char.IsPunctuation(letter) || char.IsWhiteSpace(letter));
-        return text.Length - found.Length - links - (digits / 2);
+        int all = CountWords(text) - CountWords(text.Substring(found.Index, found.Length));
+        return all - page.Html.Links.Where(link => link.Block == block && link.Text.Length < text.Length).Sum(link => CountWords(link.Text));
+    }
+
+    private static int CountWords(string text)
+    {
+        int count = 0;
+        foreach (Range part in text.AsSpan().Split(' '))
+        {
+            ReadOnlySpan<char> word = text.AsSpan(part).Trim("()[]|,.:;-–/");
+            count += word.Length > 1 && char.IsLetter(word[0]) ? 1 : 0;
+        }
+
+        return count;
     }
 
     // "Peringatan HUT RI 17 Agustus 2025" is a title with the day of the event in it.

@@ -11,6 +11,7 @@ internal sealed class FileDates(Kamus kamus)
     private readonly FrozenSet<string> uploads = kamus.Words("tanggal.jalur-unggah").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private readonly FrozenSet<string> themes = kamus.Words("tanggal.jalur-tema").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private readonly PageEntries lists = new(kamus);
+    private readonly ListTitles titles = new(kamus);
 
     public void Read(DateBook book)
     {
@@ -33,6 +34,7 @@ internal sealed class FileDates(Kamus kamus)
     private void Pictures(PageReading page, List<PageEntry> entries, Dictionary<string, int> shared, DateBook book)
     {
         int heading = page.IsHome || book.Addresses.IsList(page.Url) || book.Addresses.IsForeignPage(page.Url) ? -1 : PageTitle.HeadingOf(page.Html);
+        heading = heading >= 0 && titles.IsList(page.Html.Blocks[heading].Text) ? -1 : heading;
         bool foundOwn = false;
         foreach (HtmlImage image in page.Html.Images.Where(image => image.Region == Region.Main && image.Source is not null))
         {

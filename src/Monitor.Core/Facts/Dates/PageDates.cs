@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Monitor.Core.Facts.Html;
 using Monitor.Core.Text;
 
@@ -14,7 +13,7 @@ internal sealed class PageDates(Kamus kamus, IndonesianDates texts)
 
     private readonly DateMarks finder = new(kamus, texts);
     private readonly PageEntries lists = new(kamus);
-    private readonly ImmutableArray<string> listTitles = kamus.Words("tanggal.judul-daftar");
+    private readonly ListTitles titles = new(kamus);
 
     public void Read(DateBook book)
     {
@@ -37,7 +36,7 @@ internal sealed class PageDates(Kamus kamus, IndonesianDates texts)
     {
         List<PageEntry> entries = lists.Of(page, book.Addresses);
         int heading = page.IsHome ? -1 : PageTitle.HeadingOf(page.Html);
-        bool isList = heading >= 0 && IsListTitle(page.Html.Blocks[heading].Text);
+        bool isList = heading >= 0 && titles.IsList(page.Html.Blocks[heading].Text);
         entries.AddRange(PageEntries.Unlinked(page, heading, entries).Where(entry => !marks.Exists(mark => mark.Block == entry.Start)).ToList());
         entries.Sort((left, right) => left.Start.CompareTo(right.Start));
         bool before = StampsComeFirst(marks, entries);
@@ -106,13 +105,5 @@ internal sealed class PageDates(Kamus kamus, IndonesianDates texts)
         PageEntry? after = entries.Where(entry => entry.Start > mark.Block && entry.Start - mark.Block <= Near).MinBy(entry => entry.Start);
         PageEntry? previous = entries.Where(entry => entry.End < mark.Block && mark.Block - entry.End <= Near).MaxBy(entry => entry.End);
         return before ? after : previous;
-    }
-
-    private bool IsListTitle(string title)
-    {
-        string text = title.Trim();
-        return listTitles.Any(word => text.Equals(word, StringComparison.OrdinalIgnoreCase)
-            || (text.StartsWith(word + " ", StringComparison.OrdinalIgnoreCase) && text.Split(' ').Length <= 3)
-            || text.StartsWith(word + ":", StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -27,7 +27,7 @@ public sealed class ListDatesTests
     [InlineData("<div class=\"item\"><h4><a href=\"/berita/persiapan-lomba\">Persiapan lomba desa tingkat kecamatan</a></h4><div class=\"tanggal\">Senin, 05 Oktober 2026</div></div>")]
     public void Lists_of_every_build_are_dated(string list)
     {
-        var recency = new SavedSite().Home($"<html><body><main><div class=\"konten\">{list}</div></main></body></html>").Recency();
+        var recency = new DatedSite().Home($"<html><body><main><div class=\"konten\">{list}</div></main></body></html>").Recency();
         Assert.Equal("2026-10-05", recency.Newest?.Date.ToString());
         Assert.Contains("ersiapan lomba", recency.Newest!.Title, StringComparison.Ordinal);
     }
@@ -37,14 +37,14 @@ public sealed class ListDatesTests
     {
         string Card(string title, string date) => $"<div class=\"card\"><h3><a href=\"/{title.Replace(' ', '-')}\">{title}</a></h3><div class=\"meta\">{date}</div></div>";
         string home = "<html><body><main>" + Card("Sorotan utama tahun lalu", Old) + Card("Kabar di tengah daftar", "7 Agustus 2026") + Card("Kabar paling tua di sini", "2 Mei 2021") + "</main></body></html>";
-        Assert.Equal("2026-08-07", new SavedSite().Home(home).Newest());
+        Assert.Equal("2026-08-07", new DatedSite().Home(home).Newest());
     }
 
     [Fact]
     public void Each_stamp_goes_to_its_own_title()
     {
         string Card(string slug, string title, string date) => $"<div><span class=\"tgl\">{date}</span><h4><a href=\"/{slug}\">{title}</a></h4></div>";
-        var dates = new SavedSite().Home("<html><body><main>" + Card("satu", "Berita pertama dari dusun", "1 Juli 2026") + Card("dua", "Berita kedua dari dusun", "2 Juni 2026") + Card("tiga", "Berita ketiga dari dusun", "3 Mei 2026") + "</main></body></html>").Dates();
+        var dates = new DatedSite().Home("<html><body><main>" + Card("satu", "Berita pertama dari dusun", "1 Juli 2026") + Card("dua", "Berita kedua dari dusun", "2 Juni 2026") + Card("tiga", "Berita ketiga dari dusun", "3 Mei 2026") + "</main></body></html>").Dates();
         Assert.Equal("2026-07-01", dates.Of(new Uri("https://umpamarejo.contoh.test/satu"))?.Date.ToString());
         Assert.Equal("2026-06-02", dates.Of(new Uri("http://www.umpamarejo.contoh.test/dua/"))?.Date.ToString());
         Assert.Equal("2026-05-03", dates.Of(new Uri("https://umpamarejo.contoh.test/tiga"))?.Date.ToString());
@@ -59,7 +59,7 @@ public sealed class ListDatesTests
     public void The_byline_dates_the_page(string byline)
     {
         string page = $"<html><head><title>Sosialisasi pencegahan stunting - Desa</title></head><body><main><h1>Sosialisasi pencegahan stunting</h1>{byline}<p>Kegiatan yang berlangsung pada Kamis, 3 September 2026 di balai desa ini diikuti oleh empat puluh kader dan bidan desa dari seluruh dusun di wilayah kami.</p></main></body></html>";
-        var newest = new SavedSite().Home("<html><body><p>Beranda</p></body></html>").Page("/berita/stunting", page).Recency().Newest;
+        var newest = new DatedSite().Home("<html><body><p>Beranda</p></body></html>").Page("/berita/stunting", page).Recency().Newest;
         Assert.Equal("2026-09-09", newest?.Date.ToString());
         Assert.EndsWith("/berita/stunting", newest!.Evidence.Url.AbsoluteUri, StringComparison.Ordinal);
     }
@@ -69,16 +69,16 @@ public sealed class ListDatesTests
     {
         string text = string.Concat(Enumerable.Range(1, 12).Select(i => $"<p>Paragraf ke-{i} bercerita panjang tentang kegiatan warga di dusun.</p>"));
         string page = $"<html><head><title>Kegiatan warga dusun krajan</title></head><body><main><h1>Kegiatan warga dusun krajan</h1>{text}<p>Dipublikasikan pada: 4 Juni 2026</p></main></body></html>";
-        Assert.Equal("2026-06-04", new SavedSite().Home("<html><body></body></html>").Page("/kegiatan-warga", page).Newest());
+        Assert.Equal("2026-06-04", new DatedSite().Home("<html><body></body></html>").Page("/kegiatan-warga", page).Newest());
     }
 
     [Fact]
     public void A_column_headed_as_upload_dates_documents_and_other_columns_do_not()
     {
         const string Table = "<html><head><title>Informasi Publik</title></head><body><main><h1>Informasi Publik</h1><table><tr><th>No</th><th>Judul Informasi</th><th>Tahun</th><th>{0}</th><th>Aksi</th></tr><tr><td>1</td><td>APBDes Tahun 2026</td><td>2026</td><td>12 Januari 2026</td><td><a href=\"/file/apbdes.pdf\">Unduh</a></td></tr></table></main></body></html>";
-        var upload = new SavedSite().Home("<html><body></body></html>").Page("/informasi-publik", Table.Replace("{0}", "Tanggal Upload", StringComparison.Ordinal)).Dates();
+        var upload = new DatedSite().Home("<html><body></body></html>").Page("/informasi-publik", Table.Replace("{0}", "Tanggal Upload", StringComparison.Ordinal)).Dates();
         Assert.Equal("2026-01-12", upload.Of(new Uri("https://umpamarejo.contoh.test/file/apbdes.pdf"))?.Date.ToString());
-        var decided = new SavedSite().Home("<html><body></body></html>").Page("/informasi-publik", Table.Replace("{0}", "Tanggal Penetapan", StringComparison.Ordinal)).Recency();
+        var decided = new DatedSite().Home("<html><body></body></html>").Page("/informasi-publik", Table.Replace("{0}", "Tanggal Penetapan", StringComparison.Ordinal)).Recency();
         Assert.Null(decided.Newest);
         Assert.NotEmpty(decided.Refused);
     }
@@ -87,6 +87,6 @@ public sealed class ListDatesTests
     public void Relative_times_of_a_list_are_counted_from_the_day_of_reading()
     {
         string home = "<html><body><main><div class=\"news\"><h4><a href=\"/n/1\">Pelatihan pembuatan pupuk cair</a></h4><small>3 hari yang lalu</small></div><div class=\"news\"><h4><a href=\"/n/2\">Penyaluran bantuan pangan warga</a></h4><small>2 tahun ago</small></div></main></body></html>";
-        Assert.Equal("2026-11-19", new SavedSite().Home(home).Newest());
+        Assert.Equal("2026-11-19", new DatedSite().Home(home).Newest());
     }
 }

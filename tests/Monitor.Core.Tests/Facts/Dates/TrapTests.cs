@@ -38,7 +38,7 @@ public sealed class TrapTests
     [InlineData("<div><h4><a href=\"/p/a\">Situs bawaan sistem lama kami</a></h4><span class=\"date\">01 Januari 1970</span></div>")]
     [InlineData("<article><h2><a href=\"/hello-world\">Hello world! Selamat datang</a></h2><time datetime=\"2026-11-10\">10 November 2026</time></article>")]
     [InlineData("<div style=\"display:none\"><h4><a href=\"/p/z\">Berita tersembunyi dari pandangan</a></h4><span class=\"date\">19 November 2026</span></div>")]
-    public void What_is_no_upload_leaves_the_true_date_standing(string trap) => Assert.Equal("2024-03-14", new SavedSite().Home(Site(trap)).Newest());
+    public void What_is_no_upload_leaves_the_true_date_standing(string trap) => Assert.Equal("2024-03-14", new DatedSite().Home(Site(trap)).Newest());
 
     [Theory]
     [InlineData("<header>" + Today + "</header><main><h2>Profil Desa</h2><p>Desa kami berada di lereng gunung.</p></main>")]
@@ -46,13 +46,13 @@ public sealed class TrapTests
     [InlineData("<main><p>Periode 2019–2025</p><p>HUT RI 17 Agustus 1945</p><p>Perdes Nomor 3 Tahun 2025</p></main>")]
     [InlineData("<main><h2>Sejarah Desa Umpamarejo</h2><p>Desa ini berdiri pada 12 Mei 2011 dan dimekarkan pada tahun 2015.</p></main>")]
     [InlineData("<main><table><tr><td>Hari ini</td><td>12</td></tr><tr><td>Kemarin</td><td>40</td></tr></table></main><footer>© 2026</footer>")]
-    public void A_site_that_tells_no_date_gets_none(string body) => Assert.Equal("-", new SavedSite().Home($"<html><head><title>Desa Umpamarejo</title></head><body>{body}</body></html>").Newest());
+    public void A_site_that_tells_no_date_gets_none(string body) => Assert.Equal("-", new DatedSite().Home($"<html><head><title>Desa Umpamarejo</title></head><body>{body}</body></html>").Newest());
 
     [Fact]
     public void A_clock_in_the_content_of_every_page_is_chrome_even_beside_titles()
     {
         string Page(string title) => $"<html><head><title>{title}</title></head><body><div class=\"konten\"><p>{Today}</p><h1>{title}</h1><p>Kegiatan warga berjalan lancar dan tertib.</p></div></body></html>";
-        Recency recency = new SavedSite().Home(Page("Desa Umpamarejo kami")).Page("/a", Page("Kerja bakti dusun krajan")).Page("/b", Page("Rapat pengurus kelompok tani")).Page("/c", Page("Pelatihan kader posyandu")).Recency();
+        Recency recency = new DatedSite().Home(Page("Desa Umpamarejo kami")).Page("/a", Page("Kerja bakti dusun krajan")).Page("/b", Page("Rapat pengurus kelompok tani")).Page("/c", Page("Pelatihan kader posyandu")).Recency();
         Assert.Null(recency.Newest);
         Assert.Contains(recency.Refused, date => date.Reason.Contains("banyak halaman", StringComparison.Ordinal));
     }
@@ -68,15 +68,15 @@ public sealed class TrapTests
     public void Pages_of_other_things_date_nothing(string path)
     {
         string page = "<html><head><title>Daftar kegiatan</title></head><body><main><h1>Daftar kegiatan warga desa</h1><div class=\"item\"><h4>Laporan jalan rusak di dusun</h4><span class=\"date\">10 November 2026</span></div></main></body></html>";
-        Assert.Equal("-", new SavedSite().Home("<html><body></body></html>").Page(path, page).Newest());
+        Assert.Equal("-", new DatedSite().Home("<html><body></body></html>").Page(path, page).Newest());
     }
 
     [Fact]
     public void A_weekday_that_contradicts_weakens_a_stamp_without_a_label()
     {
         string Card(string date) => $"<html><body><main><div><h3><a href=\"/k/a\">Pembagian bibit tanaman buah</a></h3><p>{date}</p></div></main></body></html>";
-        var right = new SavedSite().Home(Card("Senin, 5 Oktober 2026")).Dates().Items.Single();
-        var wrong = new SavedSite().Home(Card("Jumat, 5 Oktober 2026")).Dates().Items.Single();
+        var right = new DatedSite().Home(Card("Senin, 5 Oktober 2026")).Dates().Items.Single();
+        var wrong = new DatedSite().Home(Card("Jumat, 5 Oktober 2026")).Dates().Items.Single();
         Assert.True(wrong.Confidence < right.Confidence && wrong.Date == right.Date);
     }
 
@@ -84,15 +84,15 @@ public sealed class TrapTests
     public void A_day_without_a_year_decides_nothing_unless_its_weekday_fits()
     {
         string Card(string date) => $"<html><body><main><div><h3><a href=\"/k/a\">Pembagian bibit tanaman buah</a></h3><p class=\"date\">{date}</p></div></main></body></html>";
-        Assert.Equal("-", new SavedSite().Home(Card("12 November")).Newest());
-        Assert.Equal("2024-11-12", new SavedSite().Home(Card("Selasa, 12 November")).Newest());
+        Assert.Equal("-", new DatedSite().Home(Card("12 November")).Newest());
+        Assert.Equal("2024-11-12", new DatedSite().Home(Card("Selasa, 12 November")).Newest());
     }
 
     [Fact]
     public void Refused_dates_say_why_in_Indonesian_and_stay_few()
     {
         string many = string.Concat(Enumerable.Range(1, 90).Select(i => $"<div><h4><a href=\"/r/{i}\">Rencana kegiatan ke-{i} tahun depan</a></h4><span class=\"date\">{1 + (i % 28)} Januari {2027 + (i % 9)}</span></div>"));
-        Recency recency = new SavedSite().Home(Site(many)).Recency();
+        Recency recency = new DatedSite().Home(Site(many)).Recency();
         Assert.InRange(recency.Refused.Length, 1, 50);
         Assert.All(recency.Refused, date => Assert.EndsWith(".", date.Reason, StringComparison.Ordinal));
     }

@@ -10,7 +10,7 @@ using Monitor.Core.Snapshots;
 namespace Monitor.Core.Tests.Facts.Dates;
 
 /// <summary>A site written down page by page, read as if it had been gathered on 22 November 2026 at nine in the morning.</summary>
-internal sealed class SavedSite : IBodies
+internal sealed class DatedSite : IBodies
 {
     public static readonly DateOnly AsOf = new(2026, 11, 22);
     private static readonly TimeZoneInfo Jakarta = TimeZoneInfo.CreateCustomTimeZone("WIB", TimeSpan.FromHours(7), "WIB", "WIB");
@@ -18,7 +18,7 @@ internal sealed class SavedSite : IBodies
     private readonly List<PageSnapshot> pages = [];
     private readonly Uri site;
 
-    public SavedSite(string site = "https://umpamarejo.contoh.test/")
+    public DatedSite(string site = "https://umpamarejo.contoh.test/")
     {
         this.site = new Uri(site);
     }
@@ -35,18 +35,18 @@ internal sealed class SavedSite : IBodies
         Entity, new Kabupaten(Registry.WilayahCode.Parse("99.01"), "Contoh", true, ["contoh.test", "contohkab.test"], "0299", [], OwnChannels.None), Day, Jakarta, TestKamus.Instance, StateLimits.Proposed);
 
     /// <summary>The home page.</summary>
-    public SavedSite Home(string html) => Add(site.AbsoluteUri, FetchPurpose.Home, ContentKind.Html, html);
+    public DatedSite Home(string html) => Add(site.AbsoluteUri, FetchPurpose.Home, ContentKind.Html, html);
 
-    public SavedSite Page(string path, string html) => Add(path, FetchPurpose.Page, ContentKind.Html, html);
+    public DatedSite Page(string path, string html) => Add(path, FetchPurpose.Page, ContentKind.Html, html);
 
-    public SavedSite Feed(string path, string text) => Add(path, FetchPurpose.Feed, ContentKind.Xml, text);
+    public DatedSite Feed(string path, string text) => Add(path, FetchPurpose.Feed, ContentKind.Xml, text);
 
-    public SavedSite Sitemap(string path, string text) => Add(path, FetchPurpose.Sitemap, ContentKind.Xml, text);
+    public DatedSite Sitemap(string path, string text) => Add(path, FetchPurpose.Sitemap, ContentKind.Xml, text);
 
-    public SavedSite Api(string path, string text) => Add(path, FetchPurpose.Api, ContentKind.Json, text);
+    public DatedSite Api(string path, string text) => Add(path, FetchPurpose.Api, ContentKind.Json, text);
 
     /// <summary>A request of any kind and outcome.</summary>
-    public SavedSite Add(
+    public DatedSite Add(
         string path, FetchPurpose purpose, ContentKind kind, string? body, FetchStatus status = FetchStatus.Ok, int? code = 200, FetchVia via = FetchVia.Http,
         string? final = null, ImmutableArray<RedirectHop> hops = default, TlsObservation? tls = null)
     {
