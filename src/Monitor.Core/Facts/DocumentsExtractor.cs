@@ -20,18 +20,19 @@ internal sealed class DocumentsExtractor(Kamus kamus)
         }
 
         var scene = new DocumentScene(reading, dates, words);
-        ImmutableArray<FoundDocument> found = SightingMerger.Merge(Sightings(scene).Where(sighting => scene.IsPossible(sighting.Type, sighting.Years)));
-        return Fact.Known(new VillageDocuments(found, reading.Pages.Length, new UnreadLists(scene, shells).Any()));
+        var unread = new UnreadLists(scene, shells);
+        ImmutableArray<FoundDocument> found = SightingMerger.Merge(Sightings(scene, unread.First).Where(sighting => scene.IsPossible(sighting.Type, sighting.Years)));
+        return Fact.Known(new VillageDocuments(found, reading.Pages.Length, unread.Any()));
     }
 
-    private static IEnumerable<Sighting> Sightings(DocumentScene scene)
+    private static IEnumerable<Sighting> Sightings(DocumentScene scene, PageReading? listPage)
     {
         var files = new FileSeeker(scene);
         var sections = new SectionSeeker(scene);
         var pages = new PageSeeker(scene);
         var images = new ImageSeeker(scene);
         var titles = new TitleSeeker(scene);
-        var sources = new SourceSeeker(scene);
+        var sources = new SourceSeeker(scene, files, listPage);
         foreach (PageReading page in scene.Reading.Pages)
         {
             string title = page.IsHome ? "" : PageTitles.Of(page.Html).FirstOrDefault(title => scene.Titles.Read(title).Length > 0) ?? PageTitles.Of(page.Html).FirstOrDefault() ?? "";

@@ -18,7 +18,7 @@ internal sealed class Gatherer(GatherSettings settings, SiteReader reader, Rende
 
     private readonly List<PageSnapshot> pages = [];
     private readonly Frontier frontier = new(settings.Budget);
-    private readonly Dictionary<string, (FetchRequest Request, bool Named)> documents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (FetchRequest Request, bool Named, int Year)> documents = new(StringComparer.Ordinal);
     private SiteScope scope = new(new Uri("http://invalid/"), []);
     private RobotsRules robots = RobotsRules.AllowAll;
     private int read;
@@ -93,6 +93,14 @@ internal sealed class Gatherer(GatherSettings settings, SiteReader reader, Rende
             {
                 maps.Add(source);
             }
+            else if (source.WasRead && request.Purpose == FetchPurpose.Api)
+            {
+                // What a script lists on a page is found in no link of it; its files are looked at all the same.
+                foreach (FoundLink file in ListedFiles.In(source.Text ?? "", source.Snapshot.Url))
+                {
+                    Offer(file, 1, null, LinkPriority.Ordinary);
+                }
+            }
         }
 
         foreach (Uri child in maps.Where(map => Sitemap.IsIndex(map.Text ?? "")).SelectMany(map => Sitemap.Addresses(map.Text ?? "", map.Snapshot.Url)).Where(scope.Contains).Take(3).ToList())
@@ -153,7 +161,7 @@ internal sealed class Gatherer(GatherSettings settings, SiteReader reader, Rende
 
     private async Task DocumentsAsync(CancellationToken cancellationToken)
     {
-        FetchRequest[] wanted = [.. documents.Values.OrderByDescending(document => document.Named).Select(document => document.Request).Take(settings.Budget.Documents)];
+        FetchRequest[] wanted = [.. documents.Values.OrderByDescending(document => document.Named).ThenByDescending(document => document.Year).Select(document => document.Request).Take(settings.Budget.Documents)];
         foreach (FetchRequest[] batch in wanted.Chunk(AtOnce))
         {
             pages.AddRange((await Task.WhenAll(batch.Select(request => ReadAllowedAsync(request, cancellationToken)))).Select(page => page.Snapshot));
@@ -215,7 +223,7 @@ internal sealed class Gatherer(GatherSettings settings, SiteReader reader, Rende
         {
             if ((scope.Contains(url) || LinkPriority.IsDrive(url)) && documents.Count < 400)
             {
-                documents.TryAdd(url.AbsoluteUri, (new FetchRequest(url, FetchPurpose.Document, FetchVia.Http, depth, from), priority.NamesDocument(link)));
+                documents.TryAdd(url.AbsoluteUri, (new FetchRequest(url, FetchPurpose.Document, FetchVia.Http, depth, from), priority.NamesDocument(link), LinkPriority.Year(link)));
             }
         }
         else if (!link.IsFrame && scope.Contains(url) && !LinkPriority.IsAsset(url) && priority.Of(link) is { } worth)

@@ -75,6 +75,23 @@ internal sealed class LinkPriority
         return documents.Any(word => Has(text, word) || Has(address, word));
     }
 
+    /// <summary>The newest year a link's text or file name tells, so that the documents due now are looked at before an archive; 0 when none.</summary>
+    public static int Year(FoundLink link)
+    {
+        string text = link.Text + " " + Path.GetFileName(link.Target.AbsolutePath);
+        int newest = 0;
+        for (int i = 0; i + 4 <= text.Length; i++)
+        {
+            bool isAlone = (i == 0 || !char.IsAsciiDigit(text[i - 1])) && (i + 4 == text.Length || !char.IsAsciiDigit(text[i + 4]));
+            if (isAlone && text.AsSpan(i, 2).SequenceEqual("20") && int.TryParse(text.AsSpan(i, 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int year))
+            {
+                newest = Math.Max(newest, year);
+            }
+        }
+
+        return newest;
+    }
+
     private static string Extension(Uri url) => Path.GetExtension(url.AbsolutePath);
 
     // Words stand between blanks, so that "dip" is not found in "diputuskan".

@@ -4,18 +4,24 @@ using Monitor.Core.Snapshots;
 
 namespace Monitor.Core.Facts.Documents;
 
+/// <summary>Where a link to a file stands.</summary>
+/// <param name="Reach">How a citizen reaches the file from there.</param>
+/// <param name="Carrier">The page or listing that carries it.</param>
+internal sealed record LinkPlace(DocumentReach Reach, PageSnapshot Carrier);
+
 /// <summary>Finds documents behind the links and frames of a page: files, pictures, file hosts, and links that lead nowhere.</summary>
 internal sealed class FileSeeker(DocumentScene scene)
 {
     public IEnumerable<Sighting> Seek(PageReading page, string pageTitle)
     {
         var names = new LinkNames(scene, page, pageTitle);
+        var place = new LinkPlace(scene.Links.Reach(page, 1), page.Snapshot);
         foreach (HtmlLink link in page.Html.Links.Where(link => !link.IsHidden))
         {
             bool leadsToFile = LinkNames.IsFileLink(scene, link) || (link.Target is { } picture && FileAddresses.IsPicture(picture));
             if (leadsToFile && link.Target is { } target)
             {
-                foreach (Sighting sighting in Judge(page, FileAddresses.Viewed(target) ?? target, names.Of(link)))
+                foreach (Sighting sighting in Judge(place, FileAddresses.Viewed(target) ?? target, names.Of(link)))
                 {
                     yield return sighting;
                 }
@@ -26,7 +32,7 @@ internal sealed class FileSeeker(DocumentScene scene)
                 LinkName name = names.Of(link);
                 foreach (NamedDocument document in name.Names.Where(document => document.Standing == Standing.Firm))
                 {
-                    yield return Make(page, page.Url, document, name.Title, EvidenceLevel.E1, DocumentFlaw.Dead, []);
+                    yield return Make(new LinkPlace(scene.Links.Reach(page, 0), page.Snapshot), page.Url, document, name.Title, EvidenceLevel.E1, DocumentFlaw.Dead, []);
                 }
             }
         }
@@ -36,7 +42,7 @@ internal sealed class FileSeeker(DocumentScene scene)
             if (frame.Source is { } source && (FileAddresses.Viewed(source) ?? (FileAddresses.IsFile(source) || FileAddresses.IsHosted(source) ? source : null)) is { } shown)
             {
                 string title = scene.Titles.Read(frame.Title).Length > 0 ? frame.Title : pageTitle;
-                foreach (Sighting sighting in Judge(page, shown, new LinkName(scene.Titles.Read(title), title)))
+                foreach (Sighting sighting in Judge(place, shown, new LinkName(scene.Titles.Read(title), title)))
                 {
                     yield return sighting;
                 }
@@ -44,7 +50,8 @@ internal sealed class FileSeeker(DocumentScene scene)
         }
     }
 
-    private IEnumerable<Sighting> Judge(PageReading page, Uri target, LinkName name)
+    /// <summary>Judges the file behind an address under the name it is given there.</summary>
+    public IEnumerable<Sighting> Judge(LinkPlace place, Uri target, LinkName name)
     {
         string file = FileAddresses.OwnName(target);
         ImmutableArray<NamedDocument> own = scene.Titles.Read(file);
@@ -62,11 +69,11 @@ internal sealed class FileSeeker(DocumentScene scene)
 
         foreach (NamedDocument document in told.Where(document => !contradicts || document.Standing == Standing.Firm))
         {
-            yield return Grade(page, target, document with { Years = Years(document, own, file, target) }, title, ownTypes);
+            yield return Grade(place, target, document with { Years = Years(document, own, file, target) }, title, ownTypes);
         }
     }
 
-    private Sighting Grade(PageReading page, Uri target, NamedDocument document, string title, ImmutableArray<string> ownTypes)
+    private Sighting Grade(LinkPlace place, Uri target, NamedDocument document, string title, ImmutableArray<string> ownTypes)
     {
         PageSnapshot? visit = scene.Probes.Find(target);
         bool isNamed = ownTypes.Length > 0;
@@ -87,10 +94,10 @@ internal sealed class FileSeeker(DocumentScene scene)
             FileState.Unseen when scene.Probes.SiblingsAnswer(target) => (EvidenceLevel.E3Image, null),
             _ => (EvidenceLevel.E2, (string?)null),
         };
-        return Make(page, target, document, title, level, flaw, ownTypes) with { ContentHash = visit?.ReceivedHash, IsFile = true };
+        return Make(place, target, document, title, level, flaw, ownTypes) with { ContentHash = visit?.ReceivedHash, IsFile = true };
     }
 
-    private Sighting Make(PageReading page, Uri target, NamedDocument document, string title, EvidenceLevel level, string? flaw, ImmutableArray<string> ownTypes) =>
+    private Sighting Make(LinkPlace place, Uri target, NamedDocument document, string title, EvidenceLevel level, string? flaw, ImmutableArray<string> ownTypes) =>
         new(
             document.Type,
             document.Years,
@@ -99,9 +106,9 @@ internal sealed class FileSeeker(DocumentScene scene)
             flaw,
             title,
             target,
-            scene.Links.Reach(page, target == page.Url ? 0 : 1),
+            place.Reach,
             scene.Published(target, scene.Probes.Find(target)?.Final),
-            page.Quote(title))
+            EvidenceFrom.Page(place.Carrier, title))
         { OwnTypes = ownTypes };
 
     // Title, then the file's own name, then the folder somebody put it in.

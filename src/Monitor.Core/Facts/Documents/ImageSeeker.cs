@@ -6,9 +6,13 @@ namespace Monitor.Core.Facts.Documents;
 /// <summary>Finds pictures that carry a document: posters, banners, scans. The file's name, its caption or its alt text must name document and year.</summary>
 internal sealed class ImageSeeker(DocumentScene scene)
 {
+    // A page whose message is its picture has few words beside it.
+    private const int LongestPicturePage = 1_500;
+
     /// <param name="hasLinks">Whether the page itself links to files of the document: its picture is then only an illustration.</param>
     public IEnumerable<Sighting> Seek(PageReading page, string pageTitle, bool hasLinks)
     {
+        bool isPicturePage = !hasLinks && page.Html.MainText.Length < LongestPicturePage && !DocumentWords.Has(page.Html.MainText, scene.Words.Explaining);
         HashSet<string> linked = [.. page.Html.Links.Where(link => link.Target is { } target && !FileAddresses.IsPicture(target)).Select(link => link.Text)];
         foreach (HtmlImage image in page.Html.Images)
         {
@@ -18,15 +22,12 @@ internal sealed class ImageSeeker(DocumentScene scene)
             }
 
             string file = FileAddresses.OwnName(source);
-            string? title = Names(file) ? file : Names(image.Caption) ? image.Caption : null;
-            if (title is null)
-            {
-                // Themes repeat the title of an article on its cover; such a picture says nothing of its own.
-                string alt = Names(image.Alt) ? image.Alt : Names(image.Title) ? image.Title : "";
-                bool repeats = linked.Contains(alt) || (hasLinks && alt.Equals(pageTitle, StringComparison.OrdinalIgnoreCase));
-                title = alt.Length == 0 || (repeats && !scene.Words.Posters.IsIn(TitleTokens.Of(file))) ? null : alt;
-            }
+            string alt = Names(image.Alt) ? image.Alt : Names(image.Title) ? image.Title : "";
 
+            // Themes repeat the title of an article on its cover; such a picture says nothing of its own.
+            bool isCover = linked.Contains(alt) || (!isPicturePage && alt.Equals(pageTitle, StringComparison.OrdinalIgnoreCase));
+            bool speaks = alt.Length > 0 && (!isCover || Names(file) || scene.Words.Posters.IsIn(TitleTokens.Of(file)));
+            string? title = Names(image.Caption) ? image.Caption : speaks ? alt : Names(file) ? file : null;
             if (title is null)
             {
                 continue;

@@ -5,55 +5,74 @@ using Monitor.Core.Snapshots;
 
 namespace Monitor.Core.Facts.Documents;
 
-/// <summary>Takes down the names that feeds, sitemaps and listings tell; they announce documents and prove none.</summary>
-internal sealed partial class SourceSeeker(DocumentScene scene)
+/// <summary>Takes down the names that feeds, sitemaps and listings tell. They announce documents and prove none, but for the files a listing leads to or holds.</summary>
+/// <param name="listPage">A page with a list its script fills; null when there is none.</param>
+internal sealed partial class SourceSeeker(DocumentScene scene, FileSeeker files, PageReading? listPage)
 {
     private const int LongestSource = 2_000_000;
     private const int MostItems = 500;
 
     public IEnumerable<Sighting> Seek(SourceReading source)
     {
-        foreach ((string title, string link) in Items(source).Take(MostItems))
+        bool isListing = source.Snapshot.Request.Purpose == FetchPurpose.Api;
+        foreach ((string title, string link, bool isEmbedded) in Items(source).Take(MostItems))
         {
-            Uri url = Uri.TryCreate(source.Snapshot.Url, WebUtility.HtmlDecode(link.Trim()), out Uri? target) && target.Scheme is "http" or "https" ? target : source.Snapshot.Url;
+            bool leads = Uri.TryCreate(source.Snapshot.Url, WebUtility.HtmlDecode(link.Trim()), out Uri? target) && link.Length > 0 && target.Scheme is "http" or "https";
+            Uri url = leads && target is not null ? target : source.Snapshot.Url;
             string text = title.Length > 0 ? title : FileAddresses.Decoded(url.AbsolutePath[(url.AbsolutePath.TrimEnd('/').LastIndexOf('/') + 1)..]);
+            bool isFile = leads && (FileAddresses.IsFile(url) || FileAddresses.IsHosted(url) || scene.Probes.IsKnownFile(url));
+            if (isListing && isFile)
+            {
+                foreach (Sighting sighting in files.Judge(new LinkPlace(ListReach, source.Snapshot), url, new LinkName(scene.Titles.Read(text), text)))
+                {
+                    yield return sighting;
+                }
+
+                continue;
+            }
+
             foreach (NamedDocument name in scene.Titles.Read(text))
             {
+                bool isThere = isEmbedded && name.Standing == Standing.Firm;
                 string? flaw = name.Standing switch { Standing.Draft => DocumentFlaw.Draft, Standing.Firm => null, _ => DocumentFlaw.Explained };
-                DocumentReach reach = scene.Links.Find(url) is { } page ? scene.Links.Reach(page, 0) : DocumentReach.MachineOnly;
+                DocumentReach reach = isListing ? ListReach : scene.Links.Find(url) is { } page ? scene.Links.Reach(page, 0) : DocumentReach.MachineOnly;
                 yield return new Sighting(
-                    name.Type, name.Years, name.Number, EvidenceLevel.E1, flaw, text, url, reach, scene.Published(url), EvidenceFrom.Page(source.Snapshot, text));
+                    name.Type, name.Years, name.Number, isThere ? EvidenceLevel.E4 : EvidenceLevel.E1, flaw, text, url, reach, scene.Published(url), EvidenceFrom.Page(source.Snapshot, text));
             }
         }
     }
 
-    private static IEnumerable<(string Title, string Link)> Items(SourceReading source)
+    // A listing is what the script of a page shows: where such a page was seen, its rows are one click further.
+    private DocumentReach ListReach => listPage is { } page ? scene.Links.Reach(page, 1) : DocumentReach.MachineOnly;
+
+    private static IEnumerable<(string Title, string Link, bool IsEmbedded)> Items(SourceReading source)
     {
-        string text = source.Text.Length > LongestSource ? source.Text[..LongestSource] : source.Text;
         if (source.Snapshot.Kind == ContentKind.Json || source.Snapshot.Request.Purpose == FetchPurpose.Api)
         {
-            return Json(text);
+            return Json(source.Text);
         }
 
+        string text = source.Text.Length > LongestSource ? source.Text[..LongestSource] : source.Text;
+
         return source.Snapshot.Request.Purpose == FetchPurpose.Sitemap
-            ? Location().Matches(text).Select(match => ("", match.Groups["url"].Value))
+            ? Location().Matches(text).Select(match => ("", match.Groups["url"].Value, false))
             : Entries(text);
     }
 
     // Feeds of village systems are often not well formed; entries are cut out as text.
-    private static IEnumerable<(string Title, string Link)> Entries(string text)
+    private static IEnumerable<(string Title, string Link, bool IsEmbedded)> Entries(string text)
     {
         foreach (Match start in Entry().Matches(text))
         {
             int end = text.IndexOf("</" + start.Groups["tag"].Value, start.Index, StringComparison.OrdinalIgnoreCase);
             string entry = text[start.Index..(end < 0 ? Math.Min(text.Length, start.Index + 20_000) : end)];
             string title = WebUtility.HtmlDecode(Title().Match(entry).Groups["title"].Value);
-            Match link = Link().Match(entry);
-            yield return (title, link.Groups["href"].Success ? link.Groups["href"].Value : link.Groups["url"].Value);
+            Match link = LinkElement().Match(entry);
+            yield return (title, link.Groups["href"].Success ? link.Groups["href"].Value : link.Groups["url"].Value, false);
         }
     }
 
-    private static List<(string Title, string Link)> Json(string text)
+    private static List<(string Title, string Link, bool IsEmbedded)> Json(string text)
     {
         JsonDocument document;
         try
@@ -68,13 +87,13 @@ internal sealed partial class SourceSeeker(DocumentScene scene)
 
         using (document)
         {
-            var items = new List<(string, string)>();
+            var items = new List<(string, string, bool)>();
             Walk(document.RootElement, items);
             return items;
         }
     }
 
-    private static void Walk(JsonElement element, List<(string, string)> items)
+    private static void Walk(JsonElement element, List<(string, string, bool)> items)
     {
         if (element.ValueKind == JsonValueKind.Array)
         {
@@ -90,7 +109,7 @@ internal sealed partial class SourceSeeker(DocumentScene scene)
             {
                 string year = Text(element, "tahun");
                 string named = year.Length == 4 && !title.Contains(year, StringComparison.Ordinal) ? $"{title} Tahun {year}" : title;
-                items.Add((named, Text(element, "link", "url", "source_url", "guid")));
+                items.Add((named, Link(element), element.EnumerateObject().Any(child => IsEmbedded(child.Value))));
             }
 
             foreach (JsonProperty child in element.EnumerateObject().Where(child => child.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array))
@@ -98,6 +117,35 @@ internal sealed partial class SourceSeeker(DocumentScene scene)
                 Walk(child.Value, items);
             }
         }
+    }
+
+    // A file that stands in the listing itself, as its Base64 begins: %PDF, or the ZIP of an office document, and not a stub.
+    private static bool IsEmbedded(JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.String || value.GetString() is not { Length: > FileProbes.SmallFile } text)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> head = text.AsSpan(0, 100);
+        int comma = head.IndexOf(";base64,");
+        ReadOnlySpan<char> data = comma >= 0 ? text.AsSpan(comma + 8) : text;
+        return data.StartsWith("JVBERi") || data.StartsWith("UEsDB") || data.StartsWith("0M8R4K");
+    }
+
+    // Any field that leads to a file says more than the one that leads to the page.
+    private static string Link(JsonElement element)
+    {
+        foreach (JsonProperty child in element.EnumerateObject())
+        {
+            if (child.Value.ValueKind == JsonValueKind.String && child.Value.GetString() is { Length: > 8 and < 2_000 } text
+                && Uri.TryCreate(new Uri("http://daftar.invalid/"), text, out Uri? url) && url.Scheme is "http" or "https" && (text.Contains('/', StringComparison.Ordinal) && FileAddresses.IsFile(url) || FileAddresses.IsHosted(url)))
+            {
+                return text;
+            }
+        }
+
+        return Text(element, "link", "url", "source_url", "guid");
     }
 
     private static string Text(JsonElement element, params ReadOnlySpan<string> names)
@@ -131,5 +179,5 @@ internal sealed partial class SourceSeeker(DocumentScene scene)
     private static partial Regex Title();
 
     [GeneratedRegex(@"<link[^>]*href=[""'](?<href>[^""']{1,2000})|<link>\s*(<!\[CDATA\[)?(?<url>[^<\]]{1,2000})", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
-    private static partial Regex Link();
+    private static partial Regex LinkElement();
 }

@@ -7,9 +7,12 @@ namespace Monitor.Core.Facts.Documents;
 /// <summary>Tells whether the site has lists of documents that scripts fill and that were not read: absence is then not proven.</summary>
 internal sealed class UnreadLists(DocumentScene scene, PageShell shells)
 {
-    public bool Any() => scene.Reading.Pages.Any(page => IsUnread(page)) || scene.Reading.Unreadable.Any();
+    /// <summary>The first page whose list was not read; null when all could be told.</summary>
+    public PageReading? First { get; } = scene.Reading.Pages.FirstOrDefault(page => IsUnread(page, scene, shells));
 
-    private bool IsUnread(PageReading page)
+    public bool Any() => First is not null || !scene.Reading.Unreadable.IsEmpty;
+
+    private static bool IsUnread(PageReading page, DocumentScene scene, PageShell shells)
     {
         bool isRendered = page.Snapshot.Request.Via == FetchVia.Browser;
         if (!isRendered && shells.IsShell(page.Html))
@@ -17,25 +20,25 @@ internal sealed class UnreadLists(DocumentScene scene, PageShell shells)
             return true;
         }
 
-        return IsAboutDocuments(page) && (HasSpinner(page) || (!isRendered && HasEmptyTable(page)));
+        return IsAboutDocuments(page, scene) && (HasSpinner(page, scene) || (!isRendered && HasEmptyTable(page, scene)));
     }
 
-    private bool IsAboutDocuments(PageReading page) =>
+    private static bool IsAboutDocuments(PageReading page, DocumentScene scene) =>
         PageTitles.Of(page.Html).Append(FileAddresses.Decoded(page.Url.PathAndQuery)).Any(title => scene.Words.Lists.IsIn(TitleTokens.Of(title)));
 
     private static bool IsMain(HtmlTable table) => table.Region == Region.Main;
 
-    private bool HasSpinner(PageReading page) =>
-        page.Html.Blocks.Any(block => block is { IsHidden: false, Region: Region.Main, Text.Length: < 40 } && IsLoading(block.Text))
+    private static bool HasSpinner(PageReading page, DocumentScene scene) =>
+        page.Html.Blocks.Any(block => block is { IsHidden: false, Region: Region.Main, Text.Length: < 40 } && IsLoading(block.Text, scene))
         && !page.Html.Tables.Any(table => IsMain(table) && table.Rows.Length > 2);
 
-    private bool IsLoading(string text)
+    private static bool IsLoading(string text, DocumentScene scene)
     {
         string bare = text.Trim().TrimEnd('.', '…', ' ');
         return scene.Words.Loading.Any(word => bare.Equals(word, StringComparison.OrdinalIgnoreCase));
     }
 
-    private bool HasEmptyTable(PageReading page) =>
+    private static bool HasEmptyTable(PageReading page, DocumentScene scene) =>
         page.Html.Tables.Any(table => IsMain(table) && table.Rows.Length <= 1)
         && (DocumentWords.Has(page.Html.Scripts, scene.Words.TableFillers) || page.Html.ScriptSources.Any(source => DocumentWords.Has(source, scene.Words.TableFillers)));
 }

@@ -142,6 +142,10 @@ public sealed class DocumentDecoysTests
     }
 
     [Fact]
+    public void The_cover_of_an_explanation_is_not_its_document() =>
+        Assert.Empty(Site().Page("/p/2", "<h1>LKPPD Tahun 2025</h1><img src=/u/image_750x_5f.jpg alt='LKPPD Tahun 2025'><p>LKPPD merupakan salah satu kewajiban pemerintah desa.</p>").Counted());
+
+    [Fact]
     public void A_publish_date_alone_binds_no_year()
     {
         FoundDocument budget = Assert.Single(Listed("APBDes").File("/f/berkas.pdf").Find(("/f/berkas.pdf", new DateOnly(2025, 12, 20))));

@@ -208,4 +208,33 @@ public sealed class DocumentShapesTests
         Assert.Contains("perdes 2025 E3Image", vouched.Counted());
         Assert.Equal((EvidenceLevel.E2, null), alone.Find().Select(document => (document.Level, document.Flaw)).Single());
     }
+
+    [Fact]
+    public void A_file_a_listing_leads_to_counts_when_it_answers()
+    {
+        VillageSketch site = Site()
+            .Page("/informasi-publik", "<h1>Informasi Publik</h1><table><thead><tr><th>Judul</th></tr></thead><tbody></tbody></table><script>$('#t').DataTable({ajax:'/api'})</script>")
+            .Source("/api/daftar", FetchPurpose.Api, """{"data":[{"nama":"APBDes TA 2026","tahun":2026,"berkas":"\/desa\/upload\/dokumen\/x1.pdf"},{"nama":"LPPD","tahun":"2025","berkas":"/desa/upload/dokumen/hilang.pdf"}]}""")
+            .File("/desa/upload/dokumen/x1.pdf").File("/desa/upload/dokumen/hilang.pdf", ContentKind.Html, 404);
+        Assert.Equal(["apbdes 2026 E4"], site.Counted());
+        Assert.Equal(DocumentReach.Clicks, site.Find().Single(document => document.Type == DocumentType.Apbdes).Reach);
+    }
+
+    [Fact]
+    public void A_file_that_stands_in_the_listing_itself_counts()
+    {
+        string file = "data:application/pdf;base64,JVBERi0xLjQK" + new string('A', 40_000);
+        VillageSketch full = Site().Source("/api/daftar", FetchPurpose.Api, """{"data":[{"attributes":{"nama":"RKPDes Tahun 2026","dokumen":"BERKAS"}}]}""".Replace("BERKAS", file, StringComparison.Ordinal));
+        VillageSketch stub = Site().Source("/api/daftar", FetchPurpose.Api, """{"data":[{"attributes":{"nama":"RKPDes Tahun 2026","dokumen":"JVBERi0xLjQK"}}]}""");
+        Assert.Equal(["rkpdes 2026 E4"], full.Counted());
+        Assert.Empty(stub.Counted());
+    }
+
+    [Fact]
+    public void A_page_whose_message_is_its_picture_counts_as_a_picture() =>
+        Assert.Equal(["apbdes 2026 E3Image"], Site().Page("/p/7", "<h1>APBDes Tahun 2026</h1><img src=/u/image_750x_5f.jpg alt='APBDes Tahun 2026'><p>Silakan dicermati bersama.</p>").Counted());
+
+    [Fact]
+    public void What_people_wrote_beside_a_picture_outranks_its_file_name() =>
+        Assert.Equal(["lppd 2025 E3Image"], Site().Page("/ppid", "<img src=/u/INFOGRAFIS-lppd-2025.png alt='Laporan Penyelenggaraan Pemerintahan Desa (LPPD) Tahun 2025'>").Counted());
 }
