@@ -120,6 +120,13 @@ internal sealed class ContactPlaces
         for (int i = Math.Min(place.Block, page.Html.Blocks.Length - 1); i >= last && level > 1; i--)
         {
             HtmlBlock block = page.Html.Blocks[i];
+
+            // Bold words stand for a heading in hand-made pages: "Hubungi Kami" opens a part of its own.
+            if (block is { HeadingLevel: 0, Text.Length: <= 30 } && i < place.Block && block.Region == place.Region && words.ContactHeading.In(block.Text))
+            {
+                yield break;
+            }
+
             if (block.HeadingLevel > 0 && block.HeadingLevel < level && block.Region == place.Region)
             {
                 level = block.HeadingLevel;

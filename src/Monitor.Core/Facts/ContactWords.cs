@@ -19,6 +19,8 @@ internal sealed class ContactWords(Kamus kamus, Entity entity)
 
     public Phrases ContactPage { get; } = new(kamus, "kanal.halaman-kontak");
 
+    public Phrases ContactHeading { get; } = new(kamus, "kanal.judul-kontak");
+
     public Phrases OfficialLabel { get; } = new(kamus, "kanal.label-resmi");
 
     public Phrases TradeLabel { get; } = Foreign(kamus, entity, "kanal.label-dagang");

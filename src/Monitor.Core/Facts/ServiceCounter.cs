@@ -1,3 +1,4 @@
+using System.Text;
 using Monitor.Core.Facts.Html;
 using Monitor.Core.Text;
 
@@ -19,11 +20,21 @@ internal sealed class ServiceCounter(ServiceWords words, string areaCode)
                 continue;
             }
 
-            IEnumerable<string> near = blocks.Skip(i).Take(Window).Where(index => index - blocks[i] < Window).Select(index => html.Blocks[index].Text);
-            string text = string.Join(' ', near.Where(value => value.Length < LongestHours));
-            if (ServiceText.Hours(text) >= 2 && !ServiceText.HasYear(text) && !words.OtherTopic.In(text))
+            // The smallest run of blocks that holds both times: what follows may be another matter.
+            var text = new StringBuilder();
+            foreach (int index in blocks.Skip(i).Take(Window).Where(index => index - blocks[i] < Window && html.Blocks[index].Text.Length < LongestHours))
             {
-                return text;
+                text.Append(text.Length > 0 ? " " : "").Append(html.Blocks[index].Text);
+                if (ServiceText.Hours(text.ToString()) >= 2)
+                {
+                    break;
+                }
+            }
+
+            string found = text.ToString();
+            if (ServiceText.Hours(found) >= 2 && !ServiceText.HasYear(found) && !words.OtherTopic.In(found))
+            {
+                return found;
             }
         }
 

@@ -11,6 +11,7 @@ internal sealed record ServicePart(PageReading Page, FoldedText Subject, IReadOn
 internal sealed class ServicePages(ServiceWords words, SiteReading reading)
 {
     private const int LongestSubject = 12;
+    private const int LongestShort = 4;
     private const int LongestName = 9;
     private readonly string siteTitle = reading.Home?.Html.Title ?? "";
 
@@ -65,7 +66,7 @@ internal sealed class ServicePages(ServiceWords words, SiteReading reading)
         }
 
         FoldedText[] subjects = [FoldedText.Of(Heading(page.Html)), FoldedText.Of(OwnTitle(page)), FoldedText.Of(LastSegment(page.Url))];
-        bool isService = subjects.Any(subject => subject.Words <= LongestSubject && words.Page.In(subject))
+        bool isService = subjects.Any(subject => subject.Words <= LongestSubject && words.Page.In(subject)) || IsShort(subjects.FirstOrDefault(subject => !subject.IsEmpty, FoldedText.Empty))
             || (subjects.Any(subject => subject.Words <= LongestName && words.Names.In(subject).Count > 0) && HasLabel(page.Html));
         if (!isService || IsEssay(page.Html))
         {
@@ -74,6 +75,9 @@ internal sealed class ServicePages(ServiceWords words, SiteReading reading)
 
         return new ServicePart(page, FoldedText.Of(string.Join(' ', subjects.Select(subject => subject.Value))), Body(page.Html, 0, page.Html.Blocks.Length));
     }
+
+    // A short address may stand for a long headline; the headline tells.
+    private bool IsShort(FoldedText subject) => subject.Words <= LongestShort && words.ShortPage.In(subject);
 
     private bool HasLabel(HtmlPage html) => html.Blocks.Any(block => block is { Region: Region.Main, Text.Length: < 140 } && words.Requirement.In(block.Text));
 
@@ -104,7 +108,7 @@ internal sealed class ServicePages(ServiceWords words, SiteReading reading)
             }
 
             FoldedText text = FoldedText.Of(heading.Text);
-            if (text.Words <= 7 && words.Page.In(text) && !words.News.In(text) && !words.OtherTopic.In(text))
+            if (((text.Words <= 7 && words.Page.In(text)) || IsShort(text)) && !words.News.In(text) && !words.OtherTopic.In(text))
             {
                 int end = i + 1;
                 while (end < page.Html.Blocks.Length && !(page.Html.Blocks[end].HeadingLevel is > 0 and int level && level <= heading.HeadingLevel))

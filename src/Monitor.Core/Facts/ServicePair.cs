@@ -95,9 +95,10 @@ internal sealed class ServicePairs(ServiceWords words)
             return folded.Words <= 7 && words.AnyLabel.StartsIn(folded, 3);
         }
 
-        // "Petugas memeriksa berkas" is a step, not a label.
+        // "Petugas memeriksa berkas" is a step, "Pengaduan dan Konsultasi" a service; neither is a label.
         bool isItem = ServiceText.IsItem(block) || block.Tag is "td";
-        if (!ends && words.Steps.Count(folded) >= 2)
+        bool isService = isItem && words.Names.In(folded).Count > 0 && !words.Requirement.In(folded) && !words.Flow.In(folded);
+        if (!ends && (isService || words.Steps.Count(folded) >= 2))
         {
             return false;
         }

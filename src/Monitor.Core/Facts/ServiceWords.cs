@@ -10,6 +10,9 @@ internal sealed class ServiceWords(Kamus kamus, Entity entity)
 
     public Phrases Page { get; } = Of(kamus, "halaman");
 
+    /// <summary>Words that name a page only when they nearly are its whole subject.</summary>
+    public Phrases ShortPage { get; } = Of(kamus, "halaman-singkat");
+
     public Phrases News { get; } = Of(kamus, "judul-berita");
 
     /// <summary>Words of the entity's own name never speak against it.</summary>

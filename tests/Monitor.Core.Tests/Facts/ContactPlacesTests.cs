@@ -21,6 +21,7 @@ public sealed class ContactPlacesTests
     [InlineData("<section><h3>Alamat</h3><div><span>Jl. Raya 1</span></div><div><b>0279-321046</b></div></section>")]
     [InlineData("<footer><p>PEMERINTAH KABUPATEN LAWU KECAMATAN NGRAMBE DESA KARANGASRI Alamat: Jl. Puskesmas No 3 depan lapangan. Buka Senin sampai Jumat. Telepon 0279 321046</p></footer>")]
     [InlineData("<footer><p>Telp/Fax (0279) 321046</p></footer>")]
+    [InlineData("<h3>Komentar Terbaru</h3><p>Sri: terima kasih</p><hr><b>Hubungi Kami</b><br><div>Telepon: (0279) 321-046</div>")]
     [InlineData("<div class='wp-block-columns'><p>☎ (0279) 321046</p></div>")]
     public void A_contact_of_the_office_is_found_on_the_home_page(string html) => Assert.Equal(["+62279321046"], Phones(html));
 

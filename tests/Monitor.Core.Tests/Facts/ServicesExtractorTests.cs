@@ -40,6 +40,7 @@ public sealed class ServicesExtractorTests
     [InlineData("<p>Kami melayani:</p><p>1. Surat Domisili</p><p>2. SKU</p><p>3. SKTM</p><p>4. Surat Pindah</p><p>5. KIA</p>")]
     [InlineData("<h2>Jenis Layanan</h2><ul><li>Surat Domisili</li><li>Surat Keterangan Panen</li><li>Surat Rekomendasi Traktor</li><li>Izin Tebang</li><li>Pengantar Posko</li></ul>")]
     [InlineData("<table><tr><th>No</th><th>Jenis Layanan</th><th>Persyaratan</th></tr><tr><td>1</td><td>KTP</td><td>-</td></tr><tr><td>2</td><td>KK</td><td>-</td></tr><tr><td>3</td><td>SKU</td><td>-</td></tr><tr><td>4</td><td>SKTM</td><td>-</td></tr><tr><td>5</td><td>SKCK</td><td>-</td></tr></table>")]
+    [InlineData("<p>Kami melayani:</p><ul><li>Izin Keramaian</li><li>Dispensasi Nikah</li><li>Pengaduan dan Konsultasi</li><li>Rekomendasi Proposal</li><li>Surat Pindah</li></ul>")]
     [InlineData("<div class='card'><a href='/l/1'><h5>SKU</h5></a></div><div class='card'><h5>SKTM</h5></div><div class='card'><h5>SKCK</h5></div><div class='card'><h5>KTP</h5></div><div class='card'><h5>Domisili</h5></div>")]
     public void Five_services_are_a_list(string html)
     {
@@ -112,6 +113,7 @@ public sealed class ServicesExtractorTests
     [InlineData("<p>Produk Layanan: Surat Keterangan Usaha</p>", "produk")]
     [InlineData("<table><tr><td>Produk Pelayanan</td><td>Kartu Keluarga</td></tr></table>", "produk")]
     [InlineData("<p>Senin - Jumat : 08.00 - 15.00 WIB</p>", "jadwal")]
+    [InlineData("<p>Senin–Kamis 08.00–15.00 WIB</p><p>HP 0857-2031-4406</p>", "jadwal")]
     [InlineData("<table><tr><td>Senin</td><td>08:00</td><td>15:00</td></tr></table>", "jadwal")]
     [InlineData("<h3>Jam Pelayanan</h3><ul><li>Senin s.d Kamis pukul 08.00 s.d 15.00</li><li>Jum'at 08.00-11.00</li></ul>", "jadwal")]
     [InlineData("<p>Petugas pelayanan: Sri Lestari (Kasi Pelayanan)</p>", "petugas")]
@@ -188,6 +190,7 @@ public sealed class ServicesExtractorTests
     [InlineData("/layanan-mandiri", "<h1>Layanan Mandiri</h1><form method='post'><input name='nik'><input type='password' name='pin'></form><p>Biaya: gratis</p>")]
     [InlineData("/layanan", "<h1>Layanan</h1><form method='post'><input name='user'><input type='password' name='pin'></form><p>Biaya: gratis</p>")]
     [InlineData("/artikel/standar-pelayanan-publik", "<h1>Standar Pelayanan Publik</h1><p>Standar pelayanan adalah tolok ukur yang dipergunakan sebagai pedoman penyelenggaraan pelayanan dan acuan penilaian kualitas. Komponen standar pelayanan:</p><ol><li>Persyaratan</li><li>Sistem, mekanisme, dan prosedur</li><li>Jangka waktu penyelesaian paling lambat 14 hari</li><li>Biaya/tarif</li><li>Produk pelayanan</li></ol>")]
+    [InlineData("/berita/pelayanan-keliling", "<h1>Pelayanan Keliling Hadir di Dua Lokasi Dusun</h1><p>Petugas: Budi, Kasi Pelayanan, 0857-2931-4406.</p><p>Biaya: gratis</p>")]
     [InlineData("/layanan", "<h1>Layanan</h1><p>Data belum tersedia. Halaman ini dalam proses pengisian.</p>")]
     [InlineData("/berita/1", "<h1>Warga antre minyak</h1><p>Antrian panjang terjadi. Biaya: gratis. Waktu: 10 menit.</p>")]
     public void What_is_not_about_the_villages_services_is_refused(string path, string html) => Assert.Empty(Elements(path, html));
