@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
@@ -39,6 +40,9 @@ public sealed class PeragaServer : IAsyncDisposable
     /// <summary>Loopback port that stands for port 443 of every host.</summary>
     public int HttpsPort { get; }
 
+    /// <summary>Loopback port of sites that refuse connections; nobody listens there.</summary>
+    public int RefusingPort => closedPort;
+
     /// <summary>The authority that signed the certificates of all hosts.</summary>
     public X509Certificate2 Root => certificates.Root;
 
@@ -56,7 +60,7 @@ public sealed class PeragaServer : IAsyncDisposable
     public static async Task<PeragaServer> StartAsync(PeragaOptions options, CancellationToken cancellationToken)
     {
         (Kabupaten kabupaten, var areas, var members) = RosterBuilder.Build(options.Seed);
-        var personas = Cast.Assign(options.Seed, members);
+        ImmutableArray<Persona> personas = Some(Cast.Assign(options.Seed, members), options.Most);
         var sites = new SiteDirectory(personas.Select(persona => new Site(persona, options.Seed, options.AsOf)));
         var roster = new Roster(kabupaten, areas, [.. personas.Select(persona => persona.Entity)]);
         var authority = new PeragaCertificates(options.Time.GetUtcNow());
@@ -78,6 +82,11 @@ public sealed class PeragaServer : IAsyncDisposable
         await application.DisposeAsync();
         certificates.Dispose();
     }
+
+    // Evenly over the whole register, so that a part of it still holds villages, kelurahan and offices.
+    private static ImmutableArray<Persona> Some(ImmutableArray<Persona> all, int? most) => most is { } count && count < all.Length
+        ? [.. Enumerable.Range(0, count).Select(index => all[(int)((long)index * all.Length / count)])]
+        : all;
 
     private static void Listen(KestrelServerOptions kestrel, PeragaCertificates certificates, SiteDirectory directory)
     {
