@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using Monitor.App.Data;
 using Monitor.App.Jobs;
 
 namespace Monitor.Host.Jobs;
 
 /// <summary>How the engine runs jobs.</summary>
-/// <param name="File">SQLite file of the engine's own tables; one process at a time.</param>
-public sealed record JobEngineOptions(string File)
+/// <param name="File">The engine's own tables; one process at a time.</param>
+public sealed record JobEngineOptions(JobsFile File)
 {
     /// <summary>How many jobs of a group run at one time; a group that is not named runs one at a time.</summary>
     public ImmutableDictionary<string, int> Limits { get; init; } =

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using Monitor.App.Data;
 using Monitor.App.Jobs;
 using Quartz;
 
@@ -9,7 +9,6 @@ internal static class QuartzServices
 {
     public static IServiceCollection AddJobEngine(this IServiceCollection services, JobEngineOptions options)
     {
-        string connection = new SqliteConnectionStringBuilder { DataSource = options.File, DefaultTimeout = 10 }.ConnectionString;
         services.AddSingleton(options);
         services.AddSingleton<JobRunner>();
         services.AddSingleton<IJobEngine, QuartzJobEngine>();
@@ -28,7 +27,7 @@ internal static class QuartzServices
             });
             quartz.UsePersistentStore(store =>
             {
-                store.UseSqlite(SqliteFactory.Instance, connection);
+                store.UseSqlite(JobsFile.Factory, options.File.ConnectionString);
                 store.ProvisionSchema();
                 store.UseSystemTextJsonSerializer();
                 store.UseExecutionHistory();

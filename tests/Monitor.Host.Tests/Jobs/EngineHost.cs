@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Monitor.App.Data;
 using Monitor.App.Jobs;
 using Monitor.Host.Jobs;
 using Quartz;
@@ -28,7 +29,7 @@ internal sealed class EngineHost : IAsyncDisposable
         builder.Services.AddLogging();
         builder.Services.AddSingleton(work);
         builder.Services.AddJob<GivenJob>(JobId, JobGroup.Gather);
-        builder.Services.AddJobEngine(new JobEngineOptions(file)
+        builder.Services.AddJobEngine(new JobEngineOptions(new JobsFile(file))
         {
             Limits = System.Collections.Immutable.ImmutableDictionary<string, int>.Empty.Add(JobGroup.Gather, limit).Add(JobGroup.Desk, 4),
             Retries = retries,

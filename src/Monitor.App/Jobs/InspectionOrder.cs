@@ -1,0 +1,35 @@
+using Monitor.App.Data;
+using Monitor.Core.Registry;
+using Monitor.Core.Scoring;
+using Monitor.Gather;
+
+namespace Monitor.App.Jobs;
+
+/// <summary>One inspection of all sites of a register.</summary>
+/// <param name="Key">The same key is the same run: it is resumed, never doubled.</param>
+/// <param name="AsOf">The day it is judged for.</param>
+public sealed record InspectionOrder(string Key, RunKind Kind, DateOnly AsOf, Roster Roster, Methodology Methodology)
+{
+    /// <summary>Least time between two observations of a negative that costs points.</summary>
+    public TimeSpan Gap { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>Whether the pages behind negatives are read once more at the end of the run, as its second observation. Both are then
+    /// judged for <see cref="AsOf"/>; else each observation is judged for the day it was made.</summary>
+    public bool Rereads { get; init; }
+
+    /// <summary>Sites read at one time.</summary>
+    public int AtOnce { get; init; } = 16;
+}
+
+/// <summary>The run, and the assessment that was published of what is known after it.</summary>
+/// <param name="WasThere">The run had been finished before; nothing was read.</param>
+public sealed record InspectionResult(Run Run, Assessment Assessment, bool WasThere);
+
+/// <summary>Opens the one session of a run: whose addresses may be reached and how gently is decided where the program is put together.</summary>
+public sealed record GatherDoor(Func<Kabupaten, GatherSession> Open);
+
+/// <summary>Zone in which days are cut.</summary>
+public sealed record OfficeZone(TimeZoneInfo Zone)
+{
+    public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
+}

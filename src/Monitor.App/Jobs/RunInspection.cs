@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Monitor.App.Data;
+using Monitor.Core.Registry;
+using Monitor.Core.Scoring;
+using Monitor.Core.Snapshots;
+using Monitor.Gather;
+
+namespace Monitor.App.Jobs;
+
+/// <summary>Inspects all sites of a register: gather, judge, read negatives again, tell whether the run was valid, publish. A run that was
+/// interrupted goes on where it stopped; one that is finished is only published again, which changes nothing.</summary>
+public sealed class RunInspection(
+    GatherDoor door, RunStore runs, SnapshotStore snapshots, InspectSite inspect, JudgeSnapshot judge, RereadNegatives reread, PublishAssessment publish)
+{
+    /// <summary>Inspects every entity that has a confirmed address.</summary>
+    public Task<InspectionResult> RunAsync(InspectionOrder order, IRunProgress progress, CancellationToken cancellationToken) =>
+        RunAsync(order, order.Roster.Entities, progress, cancellationToken);
+
+    /// <summary>Inspects some of the register's entities; the others keep what was last seen of them.</summary>
+    public async Task<InspectionResult> RunAsync(
+        InspectionOrder order, IEnumerable<Entity> some, IRunProgress progress, CancellationToken cancellationToken)
+    {
+        ImmutableArray<Entity> entities = [.. some.Where(entity => entity.MainAddress is not null)];
+        Run run = await runs.OpenAsync(new RunPlan(order.Key, order.Kind, order.AsOf, order.Methodology.Id, entities.Length), cancellationToken);
+        bool wasThere = run.State != RunState.Running;
+        if (!wasThere)
+        {
+            run = await ReadAsync(order, run, entities, progress, cancellationToken);
+        }
+
+        progress.Begin(RunStage.Publishing, 1, 0);
+        return new InspectionResult(run, await publish.RunAsync(order, run, cancellationToken), wasThere);
+    }
+
+    private async Task<Run> ReadAsync(InspectionOrder order, Run run, ImmutableArray<Entity> entities, IRunProgress progress, CancellationToken cancellationToken)
+    {
+        ImmutableHashSet<EntityCode> read = await snapshots.ReadInAsync(run.Id, SnapshotKind.First, cancellationToken);
+        var before = new ConcurrentDictionary<EntityCode, FetchStatus>();
+        foreach (Entity entity in entities)
+        {
+            if ((await snapshots.LatestAsync(entity.Code, 1, cancellationToken)) is [var last])
+            {
+                before[entity.Code] = HomeOf(last);
+            }
+        }
+
+        progress.Begin(RunStage.Gathering, entities.Length, read.Count);
+        var outcomes = new ConcurrentBag<HomeOutcome>();
+        var negatives = new ConcurrentBag<Entity>();
+        await using GatherSession session = door.Open(order.Roster.Kabupaten);
+
+        // Sites that did not answer last time wait for their timeouts in a lane of their own.
+        ILookup<bool, Entity> lanes = entities.ToLookup(entity => before.GetValueOrDefault(entity.Code, FetchStatus.Ok) == FetchStatus.Ok);
+        await Task.WhenAll(LaneAsync(lanes[true], order.AtOnce), LaneAsync(lanes[false], Math.Max(1, order.AtOnce / 2)));
+        RunEnd end = RunValidity.Of([.. outcomes]);
+        if (order.Rereads && end.State != RunState.Invalid)
+        {
+            await RereadAsync(order, run, session, negatives, progress, cancellationToken);
+        }
+
+        return await runs.FinishAsync(run.Id, end, cancellationToken);
+
+        Task LaneAsync(IEnumerable<Entity> lane, int atOnce) =>
+            Parallel.ForEachAsync(lane, new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellationToken }, async (entity, token) =>
+            {
+                if (await inspect.RunAsync(session, entity, run.Id, token) is not { } snapshot)
+                {
+                    return;
+                }
+
+                SiteVerdict verdict = await judge.RunAsync(snapshot, entity, order.Roster.Kabupaten, order.Methodology, order.AsOf, token);
+                outcomes.Add(new HomeOutcome(HomeOf(snapshot), before.TryGetValue(entity.Code, out FetchStatus status) ? status : null, snapshot.OwnNetwork));
+                if (!verdict.Confirmed)
+                {
+                    negatives.Add(entity);
+                }
+
+                progress.Finished(snapshot);
+            });
+    }
+
+    private async Task RereadAsync(
+        InspectionOrder order, Run run, GatherSession session, ConcurrentBag<Entity> negatives, IRunProgress progress, CancellationToken cancellationToken)
+    {
+        progress.Begin(RunStage.Rereading, negatives.Count, 0);
+        var limit = new ParallelOptions { MaxDegreeOfParallelism = order.AtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(negatives, limit, async (entity, token) =>
+        {
+            // Read from the store again: holding hundreds of snapshots and verdicts until the end would cost the memory of the whole run.
+            if (await snapshots.FindAsync(entity.Code, run.Id, SnapshotKind.First, token) is not { } first)
+            {
+                return;
+            }
+
+            SiteVerdict verdict = await judge.RunAsync(first, entity, order.Roster.Kabupaten, order.Methodology, order.AsOf, token);
+            SiteSnapshot? second = await reread.RunAsync(session, first, verdict, run.Id, token);
+            if (second is not null)
+            {
+                await judge.RunAsync(second, entity, order.Roster.Kabupaten, order.Methodology, order.AsOf, token);
+            }
+
+            progress.Finished(second ?? first);
+        });
+    }
+
+    private static FetchStatus HomeOf(SiteSnapshot snapshot) => snapshot.Home?.Status ?? FetchStatus.NotAttempted;
+}
