@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Monitor.App.Config;
 using Monitor.App.Options;
-using Monitor.Core.Facts;
 using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
 using Monitor.Core.Text;
@@ -9,13 +7,16 @@ using Monitor.Gather;
 
 namespace Monitor.Host.Setup;
 
-/// <summary>What the register knows of an address.</summary>
+/// <summary>What the registers know of an address.</summary>
 /// <param name="Entity">Null when the address is in no register.</param>
 internal sealed record RegisteredSite(Kabupaten Kabupaten, Entity? Entity);
 
-/// <summary>The configuration, read once and checked: settings, word lists, methodologies.</summary>
+/// <summary>The configuration, read once and checked: settings, word lists, methodologies, registers.</summary>
 internal sealed class MonitorSetup
 {
+    /// <summary>Holds the password of PostgreSQL, which belongs in no file of the project.</summary>
+    public const string PostgresVariable = "MONITOR_POSTGRES";
+
     private static readonly Kabupaten Unregistered = new(WilayahCode.Parse("00.00"), "", IsFictitious: false, [], "", [], OwnChannels.None);
 
     private readonly TimeProvider time;
@@ -37,6 +38,11 @@ internal sealed class MonitorSetup
 
     public Kamus Kamus { get; }
 
+    /// <summary>Folder of the office's register.</summary>
+    public string RegisterFolder => Path.Combine(Config, Options.Office.Registry);
+
+    private string Config => Path.Combine(Root, "config");
+
     /// <exception cref="ConfigException">A file is refused.</exception>
     public static MonitorSetup Load(string root, TimeProvider time)
     {
@@ -47,15 +53,21 @@ internal sealed class MonitorSetup
             throw new ConfigException(file, 0, 0, $"Office.Zone: the time zone '{options.Office.Zone}' is not known on this machine");
         }
 
+        string? postgres = Environment.GetEnvironmentVariable(PostgresVariable);
+        options = postgres is { Length: > 0 } ? options with { Data = options.Data with { Postgres = postgres } } : options;
         return new MonitorSetup(root, options, zone, KamusFolder.Read(Path.Combine(root, "config", "kamus")), time);
     }
 
     /// <summary>Today in the office's zone.</summary>
     public DateOnly Today() => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), Zone).DateTime);
 
-    /// <summary>The methodology in force on a day: without weights, so without a score, until its files are read.</summary>
-    public static Methodology MethodologyOn(DateOnly day) => new(
-        "0", "", "", day, 0, 30, StateLimits.Proposed, [new Band("a", "A", 0)], ImmutableDictionary<EntityKind, ImmutableArray<CriterionWeight>>.Empty);
+    /// <summary>The methodology in force on a day.</summary>
+    /// <exception cref="ConfigException">A methodology is refused.</exception>
+    public Methodology MethodologyOn(DateOnly day) => MethodologyFile.InForce(Path.Combine(Config, "metodologi"), day);
+
+    /// <summary>The register of the office.</summary>
+    /// <exception cref="ConfigException">The register is refused.</exception>
+    public Roster Roster() => RegistryImport.Load(RegisterFolder);
 
     /// <summary>How sites are read, by the settings; the secret of numbers, the browser and the zones are the caller's.</summary>
     public GatherSettings Gathering() => new(Options.Gather.UserAgent, ReadOnlyMemory<byte>.Empty, Kamus)
@@ -66,6 +78,13 @@ internal sealed class MonitorSetup
         Witnesses = Options.Gather.Witnesses,
     };
 
-    /// <summary>Whose address it is.</summary>
-    public static RegisteredSite Registered(Uri url) => new(Unregistered, null);
+    /// <summary>Whose address it is. A site outside the register is judged without the register's area code, hotline and districts.</summary>
+    /// <exception cref="ConfigException">The register is refused.</exception>
+    public RegisteredSite Registered(Uri url)
+    {
+        Roster roster = Roster();
+        Entity? entity = roster.Entities.FirstOrDefault(entity => entity.Addresses.Any(address => address.Url.IdnHost.Equals(url.IdnHost, StringComparison.OrdinalIgnoreCase)));
+        bool isInside = entity is not null || roster.Kabupaten.Zones.Any(zone => url.IdnHost.EndsWith("." + zone, StringComparison.OrdinalIgnoreCase));
+        return new RegisteredSite(isInside ? roster.Kabupaten : Unregistered, entity);
+    }
 }

@@ -10,7 +10,10 @@ internal static class Cli
 {
     public static async Task<int> RunAsync(string[] arguments, ProgramContext program, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
-        var root = new RootCommand("Monitor: memeriksa situs desa dan kanal aduan sebuah kabupaten.") { InspectVerb.Make(program) };
+        var root = new RootCommand("Monitor: memeriksa situs desa dan kanal aduan sebuah kabupaten.") 
+        {
+            DemoVerb.Make(program), ServeVerb.Make(program), InspectVerb.Make(program), ExportVerb.Make(program), DoctorVerb.Make(program),
+        };
         IndonesianHelp.Use(root);
         ParseResult parsed = root.Parse(arguments);
         bool asksHelp = parsed.Action is IndonesianHelp;

@@ -38,7 +38,7 @@ internal static class InspectVerb
             TargetRules rules = parsed.GetValue(loopback) ? TargetRules.Loopback() : TargetRules.Public;
             Uri target = TargetAddress.TryRead(parsed.GetRequiredValue(url), rules, out Uri? read, out string? fault) ? read : throw new BadInputException(fault);
             MonitorSetup setup = program.Setup();
-            RegisteredSite known = MonitorSetup.Registered(target);
+            RegisteredSite known = setup.Registered(target);
             var entity = new Entity(
                 known.Entity?.Code ?? new EntityCode("0"),
                 parsed.GetValue(kind) ?? known.Entity?.Kind ?? EntityKind.Desa,
@@ -47,7 +47,7 @@ internal static class InspectVerb
                 [new SiteAddress(target, AddressState.Approved)]);
             DateOnly day = parsed.GetValue(asOf) ?? setup.Today();
             string? browser = parsed.GetValue(noBrowser) ? null : program.Chromium.Find();
-            var inspector = new Inspector(setup.Gathering(), MonitorSetup.MethodologyOn(day), setup.Zone, browser, program.Time);
+            var inspector = new Inspector(setup.Gathering(), setup.MethodologyOn(day), setup.Zone, browser, program.Time);
             var order = new InspectOrder(target, entity, known.Kabupaten, day, parsed.GetValue(pages), browser is not null, rules);
             Inspection inspection = await inspector.InspectAsync(order, cancellationToken);
             if (Inspector.WasRefused(inspection.Snapshot))

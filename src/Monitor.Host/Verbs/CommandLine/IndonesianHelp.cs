@@ -20,7 +20,7 @@ internal sealed class IndonesianHelp : SynchronousCommandLineAction
         output.WriteLine("  " + Usage(command));
         Section(output, "Argumen", command.Arguments.Select(argument => ($"<{argument.Name}>", argument.Description)));
         Section(output, "Perintah", command.Subcommands.Where(verb => !verb.Hidden).Select(verb => (verb.Name, verb.Description)));
-        Section(output, "Opsi", command.Options.Where(option => !option.Hidden).Select(option => (Name(option), option is HelpOption ? "Menampilkan bantuan ini." : option.Description)));
+        Section(output, "Opsi", command.Options.Where(option => !option.Hidden).Select(option => (Name(option), Text(option))));
         return ExitCode.Done;
     }
 
@@ -40,6 +40,13 @@ internal sealed class IndonesianHelp : SynchronousCommandLineAction
         string arguments = string.Concat(command.Arguments.Select(argument => argument.Arity.MinimumNumberOfValues == 0 ? $" [<{argument.Name}>]" : $" <{argument.Name}>"));
         return $"monitor{name}{arguments}{verb}{(command.Options.Any() ? " [opsi]" : "")}";
     }
+
+    private static string? Text(Option option) => option switch
+    {
+        HelpOption => "Menampilkan bantuan ini.",
+        VersionOption => "Menampilkan versi program.",
+        _ => option.Description,
+    };
 
     private static string Name(Option option)
     {

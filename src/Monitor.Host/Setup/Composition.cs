@@ -1,0 +1,85 @@
+using Monitor.App;
+using Monitor.App.Accounts;
+using Monitor.App.Data;
+using Monitor.App.Jobs;
+using Monitor.App.Options;
+using Monitor.App.Pages;
+using Monitor.App.Reports;
+using Monitor.App.Reports.Charts;
+using Monitor.Core.Registry;
+using Monitor.Core.Scoring;
+using Monitor.Gather;
+using Monitor.Host.Charts;
+using Monitor.Host.Jobs;
+using Monitor.Host.Workbooks;
+
+namespace Monitor.Host.Setup;
+
+/// <summary>What differs between the demo and real work.</summary>
+/// <param name="Folder">Data folder, absolute.</param>
+/// <param name="Rules">Which addresses may be reached.</param>
+/// <param name="Gathering">How they are read; zones and the secret of numbers are filled in here.</param>
+internal sealed record Surroundings(string Folder, TargetRules Rules, GatherSettings Gathering);
+
+/// <summary>Puts the program together: the one place that knows every part.</summary>
+internal static class Composition
+{
+    /// <summary>Storage, jobs and reports; what the command line needs without a dashboard.</summary>
+    public static IServiceCollection AddMonitorCore(this IServiceCollection services, MonitorSetup setup, Surroundings around, TimeProvider time)
+    {
+        services.AddSingleton(time);
+        services.AddMonitorStorage(setup.Options.Data with { Folder = around.Folder });
+        services.AddSingleton(setup.Kamus);
+        services.AddSingleton(new OfficeZone(setup.Zone));
+        services.AddSingleton(new ShownZone(setup.Zone));
+        services.AddSingleton(provider => new GatherDoor(kabupaten => new GatherSession(
+            around.Gathering with { NumberKey = provider.GetRequiredService<DataFolder>().NumberKey(), Zones = kabupaten.Zones },
+            around.Rules,
+            provider.GetRequiredService<BodyStore>(),
+            time)));
+        services.AddSingleton<InspectSite>();
+        services.AddSingleton<JudgeSnapshot>();
+        services.AddSingleton<RereadNegatives>();
+        services.AddSingleton<PublishAssessment>();
+        services.AddSingleton<RunInspection>();
+        services.AddSingleton<IChartRenderer, RadzenChartRenderer>();
+        services.AddSingleton<IWorkbookWriter, ClosedXmlWriter>();
+        return services;
+    }
+
+    /// <summary>Accounts, job engine and pages on top of <see cref="AddMonitorCore"/>.</summary>
+    public static IServiceCollection AddMonitorDashboard(this IServiceCollection services, MonitorSetup setup, Surroundings around, Kabupaten kabupaten, bool isPlainLoopback)
+    {
+        services.AddMonitorAccounts(new AccountSettings(
+            Path.Combine(around.Folder, "keys", "sesi"),
+            isPlainLoopback,
+            CommonPasswords.Read(Path.Combine(setup.Root, "config", "kata-sandi-umum.txt")),
+            ["monitor", "desa", "dilan", kabupaten.Name.ToLowerInvariant()]));
+        services.AddJobEngine(new JobEngineOptions(new JobsFile(Path.Combine(around.Folder, "jobs.db"))));
+        services.AddJob<NightlyInspection>(NightlyInspection.Id, JobGroup.Gather);
+        services.AddJob<RecheckSites>(RecheckSites.Id, JobGroup.Gather);
+        services.AddScoped(provider => new PageSources(
+            provider.GetRequiredService<AssessmentStore>().LatestAsync,
+            async cancellationToken => await provider.GetRequiredService<RegistryStore>().LoadAsync(cancellationToken) ?? new Roster(kabupaten, [], []),
+            provider.GetRequiredService<TerritoryScope>().CurrentAsync,
+            (entity, actor, cancellationToken) => RecheckAsync(provider, entity, actor, cancellationToken),
+            provider.GetRequiredService<BodyStore>().Find));
+        services.AddMonitorPages();
+        return services;
+    }
+
+    /// <summary>The order of an inspection from the register as it stands and the methodology in force.</summary>
+    public static IServiceCollection AddOrders(this IServiceCollection services, Func<string, RunKind, DateOnly, Roster, InspectionOrder> make) =>
+        services.AddSingleton(provider => new InspectionOrders(async (key, kind, day, cancellationToken) => make(
+            key,
+            kind,
+            day,
+            await provider.GetRequiredService<RegistryStore>().LoadAsync(cancellationToken) ?? throw new InvalidOperationException("The register is empty."))));
+
+    private static async Task<int> RecheckAsync(IServiceProvider provider, EntityCode entity, string actor, CancellationToken cancellationToken)
+    {
+        int position = await provider.GetRequiredService<RecheckQueue>().EnqueueAsync(entity, actor, cancellationToken);
+        await provider.GetRequiredService<IJobEngine>().EnqueueAsync(RecheckSites.Id, entity.Value, cancellationToken);
+        return position;
+    }
+}
