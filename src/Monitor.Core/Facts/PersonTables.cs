@@ -10,6 +10,9 @@ internal static class PersonTables
     // Three mobile numbers in one column are a list of people, not the contacts of one office.
     private const int People = 3;
 
+    // Old pages are laid out by tables: a cell that holds a whole column of the page is no row of a list.
+    private const int LongestCell = 200;
+
     public static HashSet<string> Numbers(HtmlPage page, string areaCode)
     {
         var numbers = new HashSet<string>(StringComparer.Ordinal);
@@ -20,6 +23,11 @@ internal static class PersonTables
             {
                 for (int i = 0; i < row.Length; i++)
                 {
+                    if (row[i].Length > LongestCell)
+                    {
+                        continue;
+                    }
+
                     foreach (FoundPhone phone in PhoneNumbers.Find(row[i], areaCode).Where(phone => phone.IsMobile))
                     {
                         columns.TryAdd(i, new HashSet<string>(StringComparer.Ordinal));

@@ -13,6 +13,7 @@ internal sealed class ServicePages(ServiceWords words, SiteReading reading)
     private const int LongestSubject = 12;
     private const int LongestShort = 4;
     private const int LongestName = 9;
+    private readonly string ownName = FoldedText.Of(reading.Context.Entity.FullName).Value;
     private readonly string siteTitle = reading.Home?.Html.Title ?? "";
 
     public IEnumerable<ServicePart> All()
@@ -66,7 +67,8 @@ internal sealed class ServicePages(ServiceWords words, SiteReading reading)
         }
 
         FoldedText[] subjects = [FoldedText.Of(Heading(page.Html)), FoldedText.Of(OwnTitle(page)), FoldedText.Of(LastSegment(page.Url))];
-        bool isService = subjects.Any(subject => subject.Words <= LongestSubject && words.Page.In(subject)) || IsShort(subjects.FirstOrDefault(subject => !subject.IsEmpty, FoldedText.Empty))
+        bool isService = subjects.Any(subject => subject.Words <= LongestSubject && words.Page.In(subject)) || IsShort(subjects[0])
+            || (subjects.Any(IsShort) && !subjects.Take(2).Any(IsHeadline))
             || (subjects.Any(subject => subject.Words <= LongestName && words.Names.In(subject).Count > 0) && HasLabel(page.Html));
         if (!isService || IsEssay(page.Html))
         {
@@ -76,7 +78,10 @@ internal sealed class ServicePages(ServiceWords words, SiteReading reading)
         return new ServicePart(page, FoldedText.Of(string.Join(' ', subjects.Select(subject => subject.Value))), Body(page.Html, 0, page.Html.Blocks.Length));
     }
 
-    // A short address may stand for a long headline; the headline tells.
+    // A short address may stand for a long headline with the same word; the headline tells. A heading that is only the site's name tells nothing.
+    private bool IsHeadline(FoldedText subject) =>
+        words.ShortPage.In(subject) && FoldedText.Of(subject.Value.Replace(ownName, " ", StringComparison.Ordinal)).Words > LongestShort;
+
     private bool IsShort(FoldedText subject) => subject.Words <= LongestShort && words.ShortPage.In(subject);
 
     private bool HasLabel(HtmlPage html) => html.Blocks.Any(block => block is { Region: Region.Main, Text.Length: < 140 } && words.Requirement.In(block.Text));

@@ -90,6 +90,15 @@ public sealed class ContactPlacesTests
         Assert.Empty(Phones("<main><div class='post-card berita'><h3>Lowongan</h3><p>Hubungi 0857-2931-4406</p></div></main>"));
 
     [Fact]
+    public void A_page_laid_out_by_a_table_is_no_list_of_people()
+    {
+        string filler = string.Concat(Enumerable.Repeat("Kegiatan warga berlangsung lancar di balai desa. ", 6));
+        Assert.Equal(
+            ["+6285729314406", "+6285729314417", "+6285729314428"],
+            Phones($"<table><tr><td><div>{filler}</div><div>HP 0857-2931-4406</div><div>WA 0857-2931-4417</div><div>Telp 0857-2931-4428</div></td><td>Isi</td></tr></table>"));
+    }
+
+    [Fact]
     public void A_body_of_health_keeps_its_own_number() =>
         Assert.Equal("+62279321046", Assert.Single(new SavedSite { Kind = EntityKind.Opd, Name = "RSUD Sehat Lawu" }.With("/", "<footer><p>RSUD Sehat Lawu, Telp (0279) 321046</p></footer>").Channels().Phones).Value);
 

@@ -156,6 +156,13 @@ public sealed class ServicesExtractorTests
         Assert.Equal(["Surat Keterangan Usaha", "Surat Keterangan Tidak Mampu"], standard.Services.ToArray());
     }
 
+    [Theory]
+    [InlineData("/layanan.html", "<h1>Pemerintah Desa Karangasri Kecamatan Ngrambe</h1><p>Biaya: gratis</p>")]
+    [InlineData("/layanan", "<title>Layanan Desa Karangasri Kecamatan Ngrambe</title><h1>Layanan</h1><p>Biaya: gratis</p>")]
+    [InlineData("/?p=layanan", "<h2>SKU</h2><p>Biaya: gratis</p>")]
+    [InlineData("/index.php/first/artikel/12", "<title>Pelayanan - Desa Karangasri</title><h1>Website Resmi</h1><p>Biaya: gratis</p>")]
+    public void A_page_is_known_by_address_title_or_heading(string path, string html) => Assert.Equal(["biaya"], Page(path, html).Elements.ToArray());
+
     [Fact]
     public void A_section_of_the_home_page_counts() =>
         Assert.Equal(["persyaratan", "waktu"], new SavedSite().With("/", "<main><h1>Desa Karangasri</h1><h2>Layanan</h2><h3>SKU</h3><p>Syarat: KTP, KK, pengantar RT</p><p>Waktu: 10 menit</p><h2>Berita</h2><p>Biaya: gratis</p></main>").Services().Elements.ToArray());
