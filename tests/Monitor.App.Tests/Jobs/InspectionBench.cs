@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Monitor.App.Config;
+using Monitor.App.Data;
+using Monitor.App.Jobs;
+using Monitor.App.Tests.Config;
+using Monitor.App.Tests.Data;
+using Monitor.Core.Registry;
+using Monitor.Core.Scoring;
+using Monitor.Core.Text;
+using Monitor.Gather;
+
+namespace Monitor.App.Tests.Jobs;
+
+/// <summary>The real pipeline on a database of its own, reading sites on loopback.</summary>
+internal sealed class InspectionBench : IDisposable
+{
+    private static readonly Lazy<Kamus> Words = new(() => KamusFolder.Read(Path.Combine(TempFolder.Repository, "config", "kamus")));
+
+    private readonly TestDatabase database;
+    private readonly JudgeSnapshot judge;
+
+    private InspectionBench(TestDatabase database)
+    {
+        this.database = database;
+        var zone = new OfficeZone(TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta"));
+        Bodies = new BodyStore(database.Folder);
+        Snapshots = new SnapshotStore(database.Factory);
+        Runs = new RunStore(database.Factory, database.Time);
+        Assessments = new AssessmentStore(database.Factory);
+        var verdicts = new VerdictStore(database.Factory);
+        judge = new JudgeSnapshot(Words.Value, Bodies, verdicts, zone);
+        var door = new GatherDoor(_ => new GatherSession(Settings, TargetRules.Loopback(), Bodies, database.Time));
+        Inspection = new RunInspection(
+            door, Runs, Snapshots, new InspectSite(Snapshots), judge, new RereadNegatives(Snapshots, verdicts),
+            new PublishAssessment(Snapshots, judge, Assessments, zone, database.Time));
+        Nightly = new NightlyInspection(Inspection, new InspectionOrders((key, kind, day, _) => Task.FromResult(Order(key) with { Kind = kind, AsOf = day })), zone, database.Time);
+    }
+
+    public BodyStore Bodies { get; }
+
+    public SnapshotStore Snapshots { get; }
+
+    public RunStore Runs { get; }
+
+    public AssessmentStore Assessments { get; }
+
+    public RunInspection Inspection { get; }
+
+    public NightlyInspection Nightly { get; }
+
+    public ManualTime Time => database.Time;
+
+    public ImmutableArray<Entity> Entities { get; set; } = [];
+
+    private static GatherSettings Settings { get; } = new("MonitorUji/1.0 (+https://monitor.test/)", new byte[] { 1, 2, 3 }, Words.Value)
+    {
+        Politeness = new Politeness(TimeSpan.Zero, 4, TimeSpan.FromSeconds(1)),
+        ConnectTimeout = TimeSpan.FromSeconds(2),
+    };
+
+    public static async Task<InspectionBench> MakeAsync() => new(await TestDatabase.MigratedAsync());
+
+    public static Entity Village(int number, Uri? address) => new(
+        new EntityCode($"99.01.01.{2000 + number}"), EntityKind.Desa, "Sukaruga " + number, WilayahCode.Parse("99.01.01"),
+        address is null ? [] : [new SiteAddress(address, AddressState.Approved)]);
+
+    public InspectionOrder Order(string key) => new(key, RunKind.Manual, new DateOnly(2026, 11, 25), Roster(), Methodology());
+
+    public Task<InspectionResult> RunAsync(InspectionOrder order) => Inspection.RunAsync(order, NoProgress.Instance, CancellationToken.None);
+
+    public async Task<int> SnapshotsAsync()
+    {
+        await using MonitorDb db = await database.Factory.CreateDbContextAsync(CancellationToken.None);
+        return db.Snapshots.Count();
+    }
+
+    public void Dispose()
+    {
+        judge.Dispose();
+        database.Dispose();
+    }
+
+    private static Methodology Methodology() => MethodologyFile.InForce(Path.Combine(TempFolder.Repository, "config", "metodologi"), new DateOnly(2026, 11, 25));
+
+    private Roster Roster() => new(
+        new Kabupaten(WilayahCode.Parse("99.01"), "Contoh", IsFictitious: true, [], "0299", ["990101"], OwnChannels.None),
+        [new Kecamatan(WilayahCode.Parse("99.01.01"), "Melawai")],
+        Entities);
+}

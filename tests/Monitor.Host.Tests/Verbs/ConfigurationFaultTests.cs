@@ -1,0 +1,83 @@
+using Monitor.Host.Setup;
+using Monitor.Host.Verbs.CommandLine;
+
+namespace Monitor.Host.Tests.Verbs;
+
+public sealed class ConfigurationFaultTests
+{
+    [Fact]
+    public async Task Doctor_names_what_is_there_and_what_a_missing_thing_costs()
+    {
+        using var root = new TempRoot();
+
+        CliRun run = await CliRun.InAsync(root.Path, "doctor");
+
+        Assert.True(run.Code == ExitCode.Done, run.Output);
+        foreach (string name in new[] { "Konfigurasi", "Registri", "Metodologi", "Folder data", "Ruang cakram", "zona waktu", "Chromium", "pdftotext", "tesseract", "soffice", "PostgreSQL" })
+        {
+            Assert.Contains(name, run.Output, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("[kurang] Chromium", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Akibat:", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"InFlight\"", "\"InFligth\"", "InFligth")]
+    [InlineData("\"Gap\": 1000", "\"Gap\": 1", "Gap")]
+    [InlineData("\"Sites\": 16", "\"Sites\": \"banyak\"", "")]
+    [InlineData("\"Office\": {", "\"Office\": ", "")]
+    public async Task A_setting_that_cannot_be_used_is_named_with_file_line_and_column(string from, string to, string named)
+    {
+        using var root = new TempRoot();
+        root.Change("appsettings.json", from, to);
+
+        CliRun run = await CliRun.InAsync(root.Path, "demo", "--exit", "--sites", "2");
+
+        Assert.Equal(ExitCode.BadInput, run.Code);
+        Assert.Matches(@"appsettings\.json:\d+:\d+: ", run.Error);
+        Assert.Contains(named, run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(root.File(".data")));
+    }
+
+    [Theory]
+    [InlineData("33.10.01.2001,desa", "33.10.77.2001,desa")]
+    [InlineData("33.10.01.2001,desa", "33.10.01.2001,kota")]
+    [InlineData("cucukan.prambanan", "sengon.prambanan")]
+    [InlineData("desa,Cucukan", "desa,\"Cucukan")]
+    public async Task A_register_with_a_fault_is_refused_as_a_whole(string from, string to)
+    {
+        using var root = new TempRoot();
+        root.Change(Path.Combine("klaten", "desa.csv"), from, to);
+
+        CliRun serve = await CliRun.InAsync(root.Path, "serve");
+        CliRun doctor = await CliRun.InAsync(root.Path, "doctor");
+
+        Assert.Equal(ExitCode.BadInput, serve.Code);
+        Assert.Matches(@"desa\.csv:\d+:\d+: ", serve.Error);
+        Assert.False(File.Exists(root.File(".data", "monitor.db")));
+        Assert.Equal(ExitCode.BadInput, doctor.Code);
+        Assert.Matches(@"desa\.csv:\d+:\d+: ", doctor.Output);
+    }
+
+    [Fact]
+    public void A_folder_without_configuration_is_named()
+    {
+        using var empty = new TempRoot();
+        Directory.Delete(empty.File("config"), recursive: true);
+
+        BadInputException fault = Assert.Throws<BadInputException>(() => MonitorRoot.Find(empty.Path, "/", "/"));
+
+        Assert.Contains(empty.Path, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_root_is_the_nearest_folder_above_that_holds_the_configuration()
+    {
+        using var root = new TempRoot();
+        string deep = Directory.CreateDirectory(root.File("src", "Monitor.Host", "bin")).FullName;
+
+        Assert.Equal(root.Path, MonitorRoot.Find(null, deep, "/"));
+        Assert.Equal(root.Path, MonitorRoot.Find(null, "/", deep));
+    }
+}
