@@ -7,7 +7,12 @@ namespace Monitor.Core.Facts.Dates;
 /// <summary>Dates in the generated names of the site's own uploads: pictures of news, files of documents. Names shared by many pages belong to the theme.</summary>
 internal sealed class FileDates(Kamus kamus)
 {
-    private const int SharedBy = 3;
+    // The picture of the newest article stands on the home page, in a list and in the gallery as well; a theme's stands nearly everywhere.
+    private const int SharedBy = 4;
+    private const int SharedPart = 5;
+
+    // A picture may stand before the label of its category and the title.
+    private const int BeforeTitle = 3;
     private readonly FrozenSet<string> uploads = kamus.Words("tanggal.jalur-unggah").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private readonly FrozenSet<string> themes = kamus.Words("tanggal.jalur-tema").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private readonly PageEntries lists = new(kamus);
@@ -44,12 +49,12 @@ internal sealed class FileDates(Kamus kamus)
                 continue;
             }
 
-            PageEntry? entry = entries.Where(entry => !entry.IsForeign && !entry.IsFile && image.Block >= entry.Start - 1 && image.Block <= entry.End).MinBy(entry => Math.Abs(entry.Start - image.Block));
+            PageEntry? entry = entries.Where(entry => !entry.IsForeign && !entry.IsFile && image.Block >= entry.Start - BeforeTitle && image.Block <= entry.End).MinBy(entry => Math.Abs(entry.Start - image.Block));
             if (entry is not null)
             {
                 Take(source, entry.Url, entry.Title, page, book);
             }
-            else if (heading >= 0 && !foundOwn && image.Block >= heading - 2 && shared.GetValueOrDefault(SiteAddresses.Key(source)) < SharedBy)
+            else if (heading >= 0 && !foundOwn && image.Block >= heading - 2 && shared.GetValueOrDefault(SiteAddresses.Key(source)) < Math.Max(SharedBy, book.Reading.Pages.Length / SharedPart))
             {
                 foundOwn = Take(source, page.Url, page.Html.Blocks[heading].Text, page, book);
             }

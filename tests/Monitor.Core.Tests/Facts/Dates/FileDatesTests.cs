@@ -22,6 +22,16 @@ public sealed class FileDatesTests
     }
 
     [Fact]
+    public void The_newest_picture_counts_though_slider_and_gallery_show_it_too()
+    {
+        string image = $"<img src=\"/uploads/images/image_750x_{January}.jpg\" alt=\"\">";
+        string article = $"<html><head><title>Panen raya di dusun krajan</title></head><body><main><h1>Panen raya di dusun krajan</h1>{image}<p>Warga berkumpul sejak pagi.</p></main></body></html>";
+        Assert.Equal("2026-01-16", new DatedSite().Home(Page($"<div><a href=\"/satu\">{image}</a><h2>Panen raya di dusun krajan</h2></div>")).Page("/gallery", Page("<h1>Galeri</h1>" + image)).Page("/satu", article).Newest());
+        string card = $"<div>{image}<a href=\"/category/berita\"><p>Berita</p></a><p>Pembangunan</p><h3><a href=\"/satu\">Panen raya di dusun krajan</a></h3></div>";
+        Assert.Equal("2026-01-16", new DatedSite().Home(Page(card)).Newest());
+    }
+
+    [Fact]
     public void Pictures_do_not_outdo_a_printed_date()
     {
         string dated = $"<div><img src=\"/uploads/images/image_380x226_{January}.jpg\"><h3><a href=\"/lama\">Kerja bakti membersihkan sungai</a></h3><p class=\"meta\">4 Mei 2023</p></div>";
