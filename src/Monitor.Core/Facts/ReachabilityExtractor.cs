@@ -16,8 +16,11 @@ internal static class ReachabilityExtractor
         TlsObservation? tls = home.Tls ?? reading.Snapshot.Pages.Where(page => page.Request.Purpose is FetchPurpose.Home or FetchPurpose.Robots).Select(page => page.Tls).OfType<TlsObservation>().FirstOrDefault();
         PageSnapshot? failed = reading.Snapshot.Pages.FirstOrDefault(page => page.Request.Purpose == FetchPurpose.Home && page.Status is not FetchStatus.Ok);
         string quote = home.HttpCode is { } code ? $"HTTP {code}" : "";
+
+        // While our own line was down, a failure says nothing about the site.
+        bool oursAlone = reading.Snapshot.OwnNetwork == OwnNetwork.Down && home.Status != FetchStatus.Ok;
         return Fact.Known(new Reachability(
-            home.Status,
+            oursAlone ? FetchStatus.WeWereOffline : home.Status,
             home.HttpCode,
             home.Final,
             tls,

@@ -40,6 +40,17 @@ public sealed class SiteJudgeTests
         Assert.Equal((EntityKind.Desa, SiteJudge.Version, "2026-uji"), (verdict.Kind, verdict.JudgeVersion, verdict.Methodology));
     }
 
+    [Theory]
+    [InlineData(OwnNetwork.Up, Outcome.Unmet)]
+    [InlineData(OwnNetwork.Down, Outcome.Unmeasured)]
+    public void Our_own_outage_blames_no_site(OwnNetwork network, Outcome outcome)
+    {
+        var snapshot = new SiteSnapshot(
+            Guid.Parse("33333333-3333-3333-3333-333333333333"), new EntityCode("99.01.01.2001"), Sample.Site, Sample.Taken, "1", network,
+            [Page(Sample.Site, FetchStatus.DnsFailed, null)], []);
+        Assert.Equal(outcome, Judge(snapshot, new Bodies()).Findings.Single(finding => finding.Criterion == "situs-terjangkau").Outcome);
+    }
+
     [Fact]
     public void Judging_the_same_snapshot_twice_says_the_same()
     {

@@ -21,9 +21,22 @@ internal sealed class SiteReachable : Criterion<Reachability>
 
     protected override Fact<Reachability> FactOf(SiteFacts facts) => facts.Reachability;
 
-    protected override Verdict Judge(Reachability fact, JudgeContext context) => fact.Home switch
+    protected override Verdict Judge(Reachability fact, JudgeContext context)
     {
-        FetchStatus.Ok when fact.HttpCode is >= 200 and < 300 => Opened(fact, context),
+        SiteState? state = context.Facts.State.TryGet(out SiteState? known) ? known : null;
+        return state?.Id switch
+        {
+            _ when fact.Home == FetchStatus.WeWereOffline => Verdict.Unmeasured("Jaringan pemantau terputus; keadaan situs belum diketahui."),
+
+            // A suspended account or a broken system often says so with 403, 404 or 500: what the page says tells more than its code.
+            StateId.Parkir or StateId.Ditangguhkan or StateId.HalamanBawaan or StateId.Rusak => Verdict.Unmet(state.Reason, [.. state.Evidence.Take(2)]),
+            StateId.DugaanJudi or StateId.DugaanDeface => Verdict.Unmeasured("Ada dugaan isi situs diambil alih; menunggu konfirmasi petugas."),
+            _ => fact is { Home: FetchStatus.Ok, HttpCode: >= 200 and < 300 } ? Opened(fact, state) : Silent(fact),
+        };
+    }
+
+    private static Verdict Silent(Reachability fact) => fact.Home switch
+    {
         FetchStatus.Ok => Verdict.Unmet($"Beranda menjawab dengan kode {fact.HttpCode}.", fact.Evidence),
         FetchStatus.DnsFailed => Verdict.Unmet("Nama situs tidak ditemukan.", fact.Evidence),
         FetchStatus.ConnectFailed => Verdict.Unmet("Server tidak menjawab.", fact.Evidence),
@@ -35,22 +48,15 @@ internal sealed class SiteReachable : Criterion<Reachability>
         FetchStatus.Blocked => Verdict.Unmeasured("Situs menolak pembacaan otomatis; warga mungkin dapat membukanya."),
         FetchStatus.Disallowed => Verdict.Unmeasured("Situs meminta berandanya tidak dibaca mesin (robots.txt)."),
         FetchStatus.DnsUnavailable => Verdict.Unmeasured("Server nama tidak menjawab; keadaan situs belum diketahui."),
-        FetchStatus.WeWereOffline => Verdict.Unmeasured("Jaringan pemantau terputus; keadaan situs belum diketahui."),
         FetchStatus.Refused => Verdict.Unmeasured("Alamat tidak termasuk alamat umum yang boleh dibaca."),
         FetchStatus.TooLarge => Verdict.Unmeasured("Beranda melebihi batas baca pemantau."),
         FetchStatus.BrowserUnavailable => Verdict.Unmeasured("Isi hanya tampil dengan skrip dan peramban pemantau tidak tersedia."),
         _ => Verdict.Unmeasured("Situs belum mendapat giliran dibaca."),
     };
 
-    private static Verdict Opened(Reachability fact, JudgeContext context)
+    private static Verdict Opened(Reachability fact, SiteState? state) => state?.Id switch
     {
-        SiteState? state = context.Facts.State.TryGet(out SiteState? known) ? known : null;
-        return state?.Id switch
-        {
-            StateId.Parkir or StateId.Ditangguhkan or StateId.HalamanBawaan or StateId.Rusak => Verdict.Unmet(state.Reason, [.. state.Evidence.Take(2)]),
-            StateId.DugaanJudi or StateId.DugaanDeface => Verdict.Unmeasured("Ada dugaan isi situs diambil alih; menunggu konfirmasi petugas."),
-            StateId.Dialihkan or StateId.PerluPeramban or StateId.Terhalang or StateId.TidakTerjangkau or StateId.TlsRusak or StateId.DnsHilang => Verdict.Unmeasured(state.Reason),
-            _ => Verdict.Met("Beranda terbuka dan menampilkan isi situs.", fact.Evidence),
-        };
-    }
+        StateId.Dialihkan or StateId.PerluPeramban or StateId.Terhalang or StateId.TidakTerjangkau or StateId.TlsRusak or StateId.DnsHilang => Verdict.Unmeasured(state.Reason),
+        _ => Verdict.Met("Beranda terbuka dan menampilkan isi situs.", fact.Evidence),
+    };
 }
