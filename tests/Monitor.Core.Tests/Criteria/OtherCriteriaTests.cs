@@ -42,6 +42,14 @@ public sealed class OtherCriteriaTests
         Assert.Equal(outcome, Sample.Judge("irama-unggahan", facts).Outcome);
     }
 
+    [Fact]
+    public void A_systems_own_articles_do_not_make_an_empty_installation_recent()
+    {
+        SiteFacts facts = Sample.Facts(recency: Sample.Uploads(5, days: 1), state: StateId.BelumPernahDiisi);
+        Assert.Equal(Outcome.Unmet, Sample.Judge("unggahan-terbaru", facts).Outcome);
+        Assert.Equal(Outcome.Unmet, Sample.Judge("irama-unggahan", facts).Outcome);
+    }
+
     [Theory]
     [InlineData(180, Outcome.Met)]
     [InlineData(181, Outcome.Partial)]
@@ -148,6 +156,13 @@ public sealed class OtherCriteriaTests
     {
         SiteFacts facts = Sample.Facts(state: StateId.TidakTerjangkau) with { Reachability = Fact.Known(Sample.Reached(status, null)) };
         Assert.Equal(outcome, Sample.Judge("situs-terjangkau", facts).Outcome);
+    }
+
+    [Fact]
+    public void A_suspended_account_that_answers_403_is_what_it_says()
+    {
+        SiteFacts facts = Sample.Facts(state: StateId.Ditangguhkan) with { Reachability = Fact.Known(Sample.Reached(FetchStatus.Blocked, 403)) };
+        Assert.Equal(Outcome.Unmet, Sample.Judge("situs-terjangkau", facts).Outcome);
     }
 
     [Theory]

@@ -27,9 +27,13 @@ internal abstract class RecencyCriterion : Criterion<Recency>
         };
     }
 
-    /// <summary>What the absence of any date means, by the state of the site.</summary>
-    protected static Verdict WithoutDates(JudgeContext context) =>
+    /// <summary>No date is no proof of neglect.</summary>
+    protected static Verdict NoDates { get; } = Verdict.Unmeasured("Situs tidak memuat tanggal unggahan yang dapat dipercaya.");
+
+    /// <summary>The verdict on a site that was never filled, null on others; asked before any date, because a system's own articles carry the day of
+    /// its installation.</summary>
+    protected static Verdict? NeverFilled(JudgeContext context) =>
         context.Facts.State.TryGet(out SiteState? state) && state.Id is StateId.BelumPernahDiisi or StateId.Template
             ? Verdict.Unmet($"Belum ada unggahan nyata di situs. {state.Reason}", [.. state.Evidence.Take(1)])
-            : Verdict.Unmeasured("Situs tidak memuat tanggal unggahan yang dapat dipercaya.");
+            : null;
 }

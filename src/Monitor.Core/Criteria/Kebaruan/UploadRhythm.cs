@@ -24,9 +24,14 @@ internal sealed class UploadRhythm : RecencyCriterion
 
     protected override Verdict Judge(Recency fact, JudgeContext context)
     {
+        if (NeverFilled(context) is { } never)
+        {
+            return never;
+        }
+
         if (fact.Newest is not { } newest)
         {
-            return WithoutDates(context);
+            return NoDates;
         }
 
         string sentence = $"Unggahan ditemukan pada {IndonesianForm.Count(fact.UploadDays)} hari berbeda dalam 12 bulan terakhir.";

@@ -18,7 +18,7 @@ internal sealed class UploadsRecent : RecencyCriterion
 
     public override string HowToOn(string platform) => PlatformHowTo.Post(Meta.HowTo, platform);
 
-    protected override Verdict Judge(Recency fact, JudgeContext context) => fact.Newest is { } newest
+    protected override Verdict Judge(Recency fact, JudgeContext context) => NeverFilled(context) ?? (fact.Newest is { } newest
         ? Grade(newest, "Unggahan terakhir", context.AsOf, days => RecencyGrade.Of(days, context.Limits))
-        : WithoutDates(context);
+        : NoDates);
 }
