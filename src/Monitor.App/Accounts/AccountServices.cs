@@ -62,6 +62,7 @@ public static class AccountServices
         services.AddScoped<TerritoryScope>();
         services.AddScoped<AccountList>();
         services.AddScoped<AuditReader>();
+        services.AddScoped<AuditedRechecks>();
         return services;
     }
 

@@ -78,7 +78,7 @@ internal static class Composition
 
     private static async Task<int> RecheckAsync(IServiceProvider provider, EntityCode entity, string actor, CancellationToken cancellationToken)
     {
-        int position = await provider.GetRequiredService<RecheckQueue>().EnqueueAsync(entity, actor, cancellationToken);
+        int position = await provider.GetRequiredService<AuditedRechecks>().AskAsync(entity, actor, cancellationToken);
         await provider.GetRequiredService<IJobEngine>().EnqueueAsync(RecheckSites.Id, entity.Value, cancellationToken);
         return position;
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Monitor.App.Accounts;
+using Monitor.App.Data;
 using Monitor.App.Tests.Pages;
 
 namespace Monitor.App.Tests.Accounts;
@@ -32,6 +33,8 @@ public sealed class AccessMatrixTests : IAsyncLifetime
         ["metodologi"] = ("/metodologi", Everybody),
         ["kamus"] = ("/kamus", Everybody),
         ["keluar"] = ("/keluar", Everybody),
+        ["pemeriksaan"] = ("/pemeriksaan", Office),
+        ["pemeriksaan/{nomor}"] = ("/pemeriksaan/P-0001", Office),
         ["pengguna"] = ("/pengguna", [Roles.Administrator]),
         ["pengguna/undang"] = ("/pengguna/undang", [Roles.Administrator]),
         ["pengguna/tautan"] = ("/pengguna/tautan", [Roles.Administrator]),
@@ -54,6 +57,7 @@ public sealed class AccessMatrixTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         started = await AccountHost.StartAsync(SampleAssessment.Make(3));
+        await Host.WithAsync<RunStore, Run>(runs => runs.OpenAsync(new RunPlan("malam/2026-11-24", RunKind.Scheduled, new DateOnly(2026, 11, 24), "2026-1", 3), default));
         people[Anonymous] = Host.Open();
         foreach (string role in Office)
         {
@@ -170,7 +174,7 @@ public sealed class AccessMatrixTests : IAsyncLifetime
         string form = await people[who].HtmlAsync("/keluar");
         using HttpResponseMessage answer = await people[who].PostAsync(form.Replace("action=\"/keluar\"", "", StringComparison.Ordinal), address, "");
         Assert.Equal(expected, answer.StatusCode);
-        Assert.Equal(expected == HttpStatusCode.Redirect ? 1 : 0, Host.Asked.Count);
+        Assert.Equal(expected == HttpStatusCode.Redirect ? 1 : 0, (await Host.QueueAsync()).Count);
     }
 
     [Fact]
@@ -186,6 +190,7 @@ public sealed class AccessMatrixTests : IAsyncLifetime
 
         Assert.Equal(10, codes.Count(code => code == HttpStatusCode.Redirect));
         Assert.Equal(HttpStatusCode.TooManyRequests, codes[^1]);
-        Assert.Single(Host.Asked);
+        Assert.Single(await Host.QueueAsync());
+        Assert.Single(await Host.AuditAsync(), entry => entry is { Action: AuditAction.RecheckAsked, Actor: "diskominfo", Subject: "99.01.02.2001", After: "urutan 1" });
     }
 }

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Monitor.App.Accounts;
 using Monitor.App.Data;
+using Monitor.App.Options;
 using Monitor.App.Pages;
 using Monitor.App.Reports;
 using Monitor.App.Reports.Charts;
@@ -38,8 +39,6 @@ internal sealed class AccountHost : IAsyncDisposable
 
     internal ManualTime Time { get; }
 
-    internal List<EntityCode> Asked { get; } = [];
-
     internal IServiceProvider Services => app.Services;
 
     internal static AccountSettings Settings(string folder, bool isPlainLoopback = true) => new(
@@ -60,26 +59,20 @@ internal sealed class AccountHost : IAsyncDisposable
         builder.Services.AddSingleton<IWorkbookWriter>(new PlainWorkbooks());
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddSingleton(new ShownZone(TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta")));
-        builder.Services.AddDbContextFactory<MonitorDb>(options => options.UseSqlite($"Data Source={Path.Combine(folder, "monitor.db")}"));
+        builder.Services.AddMonitorStorage(new DataOptions { Folder = folder });
         builder.Services.AddMonitorPages();
         builder.Services.AddMonitorAccounts(Settings(folder, isPlainLoopback));
-        AccountHost? host = null;
         builder.Services.AddScoped(services => new PageSources(
             _ => Task.FromResult(assessment),
             _ => Task.FromResult(new Roster(SampleAssessment.Kabupaten, [new Kecamatan(WilayahCode.Parse("99.01.01"), "Arjasari"), new Kecamatan(WilayahCode.Parse("99.01.02"), "Banyusari")], [])),
             services.GetRequiredService<TerritoryScope>().CurrentAsync,
-            (entity, _, _) => host!.Queue(entity),
+            services.GetRequiredService<AuditedRechecks>().AskAsync,
             _ => null));
         WebApplication made = builder.Build();
-        await using (AsyncServiceScope scope = made.Services.CreateAsyncScope())
-        {
-            await scope.ServiceProvider.GetRequiredService<MonitorDb>().Database.EnsureCreatedAsync();
-        }
-
+        await Database.MigrateAsync(made.Services.GetRequiredService<IDbContextFactory<MonitorDb>>(), time, default);
         made.MapMonitor();
         await made.StartAsync();
-        host = new AccountHost(made, folder, time);
-        return host;
+        return new AccountHost(made, folder, time);
     }
 
     internal Browser Open() => new(Address);
@@ -114,24 +107,15 @@ internal sealed class AccountHost : IAsyncDisposable
     internal Task<List<AuditEntry>> AuditAsync() =>
         WithAsync<MonitorDb, List<AuditEntry>>(db => db.Set<AuditEntry>().AsNoTracking().OrderBy(entry => entry.Id).ToListAsync());
 
+    /// <summary>Entities that wait to be read again, in their order.</summary>
+    internal Task<List<string>> QueueAsync() =>
+        WithAsync<MonitorDb, List<string>>(db => db.Rechecks.Where(row => row.DoneAt == null).OrderBy(row => row.Id).Select(row => row.EntityCode).ToListAsync());
+
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(place, recursive: true);
-    }
-
-    private Task<int> Queue(EntityCode entity)
-    {
-        lock (Asked)
-        {
-            if (!Asked.Contains(entity))
-            {
-                Asked.Add(entity);
-            }
-
-            return Task.FromResult(1 + Asked.IndexOf(entity));
-        }
     }
 }
 
