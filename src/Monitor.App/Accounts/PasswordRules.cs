@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Monitor.App.Data;
 
 namespace Monitor.App.Accounts;
 

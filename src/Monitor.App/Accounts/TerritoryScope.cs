@@ -2,7 +2,6 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Monitor.App.Data;
-using Monitor.App.Pages;
 using Monitor.Core.Registry;
 
 namespace Monitor.App.Accounts;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Monitor.App.Accounts;
 using Monitor.App.Reports.Rows;
 using Monitor.Core.Registry;
 using Monitor.Core.Scoring;

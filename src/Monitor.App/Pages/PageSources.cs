@@ -1,12 +1,8 @@
+using Monitor.App.Accounts;
 using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
 
 namespace Monitor.App.Pages;
-
-/// <summary>What the current user may see; decided in one place, outside the pages.</summary>
-/// <param name="HasTerritory">False denies everything.</param>
-/// <param name="Own">The one kecamatan of a camat; null for the whole kabupaten.</param>
-public sealed record BoardScope(bool HasTerritory, WilayahCode? Own, bool SeesPersonalData, Func<Entity, bool> Sees);
 
 /// <summary>Everything pages read and ask for, as functions, so that pages know neither database nor job engine.</summary>
 /// <param name="Latest">The newest frozen assessment; null before the first.</param>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using Monitor.Core.Facts.Html;
 using Monitor.Core.Registry;
-using Monitor.Core.Scoring;
 using Monitor.Core.Snapshots;
 using Monitor.Core.Text;
 

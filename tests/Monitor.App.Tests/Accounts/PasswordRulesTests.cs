@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Monitor.App.Accounts;
+using Monitor.App.Data;
 
 namespace Monitor.App.Tests.Accounts;
 

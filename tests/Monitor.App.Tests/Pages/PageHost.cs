@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Monitor.App.Accounts;
 using Monitor.App.Pages;
 using Monitor.App.Reports.Charts;
 using Monitor.Core.Registry;

@@ -3,6 +3,7 @@ using Monitor.App.Reports;
 using Monitor.App.Reports.Rows;
 using Monitor.App.Reports.Sheets;
 using Monitor.App.Tests.Pages;
+using Monitor.Core.Criteria;
 using Monitor.Core.Scoring;
 
 namespace Monitor.App.Tests.Reports;
@@ -112,6 +113,19 @@ public sealed class RankingWorkbookTests
             int code = Index(sheet, "Kode wilayah");
             Assert.All(sheet.Rows.Where(row => suspected.Contains(((TextCell)row[code]).Text)), row => Assert.DoesNotContain(row, cell => cell is LinkCell));
         }
+    }
+
+    [Fact]
+    public void Personal_data_findings_are_in_no_sheet()
+    {
+        string[] personal = [.. CriterionCatalog.All.Where(criterion => criterion.Meta.Group == CriterionGroup.Privasi).Select(criterion => criterion.Meta.Id)];
+        Assert.NotEmpty(personal);
+        AssessedEntity village = Sample.Entities.First(item => item.Entity.IsVillage && item.Verdict?.Score.Value is not null);
+        Finding finding = village.Verdict!.Findings[0] with { Criterion = personal[0], Explanation = "RAHASIA" };
+        WorkbookSpec book = SampleWorkbook.Build(Sample with { Entities = [village with { Verdict = village.Verdict with { Findings = [finding] } }] });
+        Assert.DoesNotContain(
+            book.Sheets.SelectMany(sheet => sheet.Rows).SelectMany(row => row).OfType<TextCell>(),
+            cell => cell.Text.Contains("RAHASIA", StringComparison.Ordinal) || personal.Contains(cell.Text, StringComparer.Ordinal));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 
-namespace Monitor.App.Accounts;
+namespace Monitor.App.Data;
 
 /// <summary>A person who may sign in. Roles are Identity's; the territory stands here.</summary>
 public sealed class Account : IdentityUser
