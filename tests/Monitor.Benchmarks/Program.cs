@@ -1,1 +1,31 @@
-namespace Monitor.Benchmarks; internal static class Program { private static int Main() => 0; }
+using Monitor.Benchmarks;
+using Monitor.Benchmarks.Gathering;
+using Monitor.Benchmarks.Sites;
+
+IBenchmark[] all = [new GatherBenchmark()];
+string name = args.FirstOrDefault() ?? "list";
+if (name == SiteServer.Verb)
+{
+    // The server of a benchmark is a process of its own, so that its work is not counted as the reader's.
+    await SiteServer.RunAsync();
+    return 0;
+}
+
+if (name == "list")
+{
+    foreach (IBenchmark benchmark in all)
+    {
+        Console.WriteLine($"{benchmark.Name}: {benchmark.Question}");
+    }
+
+    return 0;
+}
+
+if (Array.Find(all, benchmark => benchmark.Name == name) is not { } chosen)
+{
+    await Console.Error.WriteLineAsync($"No benchmark is called '{name}'; 'list' names them all.");
+    return 2;
+}
+
+await chosen.RunAsync(Console.Out, CancellationToken.None);
+return 0;
