@@ -3,7 +3,7 @@ using Monitor.App.Reports;
 
 namespace Monitor.Host.Workbooks;
 
-/// <summary>Writes one typed cell. Text goes in as text: ClosedXML's own setters guess, and would turn "=…" into a formula.</summary>
+/// <summary>Writes one typed cell. Text goes in as text: of ClosedXML's setters only the typed one does not guess and turn "=…" into a formula.</summary>
 internal sealed class CellWriter(TimeZoneInfo zone)
 {
     public void Write(IXLCell target, Cell cell)
@@ -39,10 +39,10 @@ internal sealed class CellWriter(TimeZoneInfo zone)
 
     private static void Text(IXLCell target, string text)
     {
-        target.SetDataType(XLDataType.Text);
         target.Style.NumberFormat.Format = "@";
-        target.RichText.ClearText();
-        target.RichText.AddText(text);
+
+        // Rich text would be as safe and costs a kilobyte a cell: most of a gigabyte in the workbook of a kabupaten.
+        target.SetValue(text);
     }
 
     private static void Number(IXLCell target, double value, string format)
