@@ -11,17 +11,16 @@ public sealed class KamusFolderTests
         Kamus kamus = KamusFolder.Read(Path.Combine(TempFolder.Repository, "config", "kamus"));
 
         Assert.Contains("januari", kamus.Words("tanggal.bulan-01"));
-        Assert.Contains("by ", kamus.Words("tanggal.penanda-unggah"));
         Assert.NotEmpty(kamus.File("platform"));
     }
 
     [Fact]
     public void Lists_are_named_by_file_and_key_and_keep_their_order()
     {
-        using TempFolder folder = new TempFolder().With("buah.yaml", "manis: [mangga, 'apel']\nasam:\n  - jeruk\nkosong: []\n").With("lain.txt", "bukan kamus");
+        using TempFolder folder = new TempFolder().With("buah.yaml", "manis: [mangga, 'apel ']\nasam:\n  - jeruk\nkosong: []\n").With("lain.txt", "bukan kamus");
         Kamus kamus = KamusFolder.Read(folder.Path);
 
-        Assert.Equal(["mangga", "apel"], kamus.Words("buah.manis").AsEnumerable());
+        Assert.Equal(["mangga", "apel "], kamus.Words("buah.manis").AsEnumerable());
         Assert.Equal(["jeruk"], kamus.Words("buah.asam").AsEnumerable());
         Assert.Empty(kamus.Words("buah.kosong"));
         Assert.Equal(3, kamus.Keys.Count());
