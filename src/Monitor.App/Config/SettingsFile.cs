@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Monitor.App.Options;
@@ -13,11 +14,12 @@ public static class SettingsFile
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         ReadCommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
+        AllowDuplicateProperties = false,
         RespectNullableAnnotations = true,
     };
 
     /// <exception cref="ConfigException">The file is refused.</exception>
-    public static MonitorOptions Read(string file) => Parse(file, File.ReadAllBytes(file));
+    public static MonitorOptions Read(string file) => Parse(file, Encoding.UTF8.GetBytes(TextFile.Read(file)));
 
     /// <exception cref="ConfigException">The content is refused.</exception>
     public static MonitorOptions Parse(string file, ReadOnlySpan<byte> json)
