@@ -124,6 +124,15 @@ public sealed class SignInTests : IAsyncLifetime
         Assert.InRange(page.Length, 1, 20 * 1024);
     }
 
+    [Fact]
+    public async Task Somebody_unknown_learns_nothing_about_the_assessment()
+    {
+        using Browser browser = Host.Open();
+        string html = await browser.HtmlAsync("/masuk");
+        Assert.DoesNotContain("Manifes", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("2026-11-24/1", html, StringComparison.Ordinal);
+    }
+
     private static async Task<string> RefusedAsync(Browser browser, string login, string password)
     {
         using HttpResponseMessage answer = await browser.SendAsync("/masuk", ("nama", login), ("sandi", password));
