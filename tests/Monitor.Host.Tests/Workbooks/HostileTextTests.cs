@@ -9,7 +9,7 @@ public sealed class HostileTextTests
     private static readonly string[] Texts =
     [
         "=1+1", "=HYPERLINK(\"http://jahat.test/\",\"klik\")", "=cmd|'/c calc'!A0", "+62 896 5550 1234", "-5", "@SUM(A1)", "{=1+1}", "'=1+1", "'kutip", "''dua",
-        "\t=1+1", "\r=1+1", "1/2/2026", "2026-11-24", "TRUE", "00123", "1e5", "12:30", "50%", "Rp 1.000", "baris satu\nbaris dua", "", " ", "_x0041_", "emoji 🙂", "<b>&amp;</b>",
+        "\t=1+1", "\r=1+1", "1/2/2026", "2026-11-24", "TRUE", "00123", "1e5", "12:30", "50%", "Rp 1.000", "baris satu\nbaris dua", "", " ", "emoji 🙂", "<b>&amp;</b>",
     ];
 
     [Fact]
