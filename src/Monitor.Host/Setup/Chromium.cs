@@ -7,7 +7,8 @@ namespace Monitor.Host.Setup;
 /// <param name="exists">Whether a file is there.</param>
 internal sealed class Chromium(Func<string, string?> environment, Func<string, bool> exists)
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    // The headless shell is the same engine without the windows of a browser: a start costs a quarter of the CPU.
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
     private static readonly string[] OwnNames =
         ["chrome-linux/chrome", "chrome-linux64/chrome", "chrome-linux/headless_shell", "chrome-headless-shell-linux64/chrome-headless-shell"];
@@ -29,11 +30,14 @@ internal sealed class Chromium(Func<string, string?> environment, Func<string, b
             return null;
         }
 
-        say("Memasang chromium dari paket Debian (satu kali saja) …");
+        say("Memasang Chromium dari paket Debian (satu kali saja) …");
         bool done = await RunAsync("apt-get", ["update", "-qq"], cancellationToken)
-            && await RunAsync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], cancellationToken);
+            && (await InstallAsync("chromium-headless-shell", cancellationToken) || await InstallAsync("chromium", cancellationToken));
         return done ? Find() : null;
     }
+
+    private static Task<bool> InstallAsync(string package, CancellationToken cancellationToken) =>
+        RunAsync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", package], cancellationToken);
 
     private string? OwnInstall()
     {

@@ -10,7 +10,7 @@ internal static class Cli
 {
     public static async Task<int> RunAsync(string[] arguments, ProgramContext program, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
-        var root = new RootCommand("Monitor: memeriksa situs desa dan kanal aduan sebuah kabupaten.") 
+        var root = new RootCommand("Monitor: memeriksa situs desa dan kanal aduan sebuah kabupaten.")
         {
             DemoVerb.Make(program), ServeVerb.Make(program), InspectVerb.Make(program), ExportVerb.Make(program), DoctorVerb.Make(program),
         };

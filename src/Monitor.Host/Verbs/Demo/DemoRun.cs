@@ -62,7 +62,7 @@ internal sealed class DemoRun(ProgramContext program, MonitorSetup setup, TextWr
     {
         string? browser = program.Chromium.Find() ?? await program.Chromium.InstallAsync(Say, cancellationToken);
         Say(browser is null
-            ? "Chromium tidak ada dan tidak dapat dipasang sendiri: situs yang isinya hanya tampil dengan skrip menjadi \"tidak dapat dinilai\" dan tangkapan layar tidak dibuat. Pasang dengan: apt-get install chromium"
+            ? "Chromium tidak ada dan tidak dapat dipasang sendiri: situs yang isinya hanya tampil dengan skrip menjadi \"tidak dapat dinilai\" dan tangkapan layar tidak dibuat. Pasang dengan: apt-get install chromium-headless-shell"
             : $"Peramban: {browser}");
         return browser;
     }

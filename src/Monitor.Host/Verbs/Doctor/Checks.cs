@@ -28,7 +28,7 @@ internal static class Checks
         yield return Zone();
         yield return program.Chromium.Find() is { } browser
             ? new Check("Chromium", CheckState.Present, browser)
-            : new Check("Chromium", CheckState.Missing, "tidak ditemukan", "situs yang isinya hanya tampil dengan skrip menjadi \"tidak dapat dinilai\", dan tangkapan layar tidak dibuat", "apt-get install chromium");
+            : new Check("Chromium", CheckState.Missing, "tidak ditemukan", "situs yang isinya hanya tampil dengan skrip menjadi \"tidak dapat dinilai\", dan tangkapan layar tidak dibuat", "apt-get install chromium-headless-shell");
         yield return Tool("pdftotext", "tidak ada akibat pada pemeriksaan: versi ini mengenali PDF dari nama, judul, dan tautannya; hanya dipakai pengujian", "apt-get install poppler-utils");
         yield return Ocr();
         yield return Tool("soffice", "berkas Excel tidak diuji dengan LibreOffice; pembuatannya tetap berjalan", "apt-get install libreoffice-calc");
