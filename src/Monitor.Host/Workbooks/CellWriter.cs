@@ -40,9 +40,15 @@ internal sealed class CellWriter(TimeZoneInfo zone)
     private static void Text(IXLCell target, string text)
     {
         target.Style.NumberFormat.Format = "@";
-
-        // Rich text would be as safe and costs a kilobyte a cell: most of a gigabyte in the workbook of a kabupaten.
-        target.SetValue(text);
+        if (EscapedText.IsNeeded(text))
+        {
+            // Rich text is written as it stands. For every cell it would cost a kilobyte each: most of a gigabyte in the workbook of a kabupaten.
+            target.RichText.AddText(EscapedText.Of(text));
+        }
+        else
+        {
+            target.SetValue(text);
+        }
     }
 
     private static void Number(IXLCell target, double value, string format)
