@@ -51,6 +51,7 @@ internal sealed class Connectivity(GatherSettings settings, TargetRules rules, W
     // One witness that answers anything at all is proof enough.
     private async Task<OwnNetwork> AskAsync(CancellationToken cancellationToken)
     {
+        bool asked = false;
         foreach (Uri witness in settings.Witnesses)
         {
             var reader = new SiteReader(wire);
@@ -59,8 +60,11 @@ internal sealed class Connectivity(GatherSettings settings, TargetRules rules, W
             {
                 return OwnNetwork.Up;
             }
+
+            // A witness that wants to be left alone was not asked, so its silence says nothing about our line.
+            asked |= answer.Snapshot.Status != FetchStatus.Blocked;
         }
 
-        return OwnNetwork.Down;
+        return asked ? OwnNetwork.Down : OwnNetwork.NotChecked;
     }
 }

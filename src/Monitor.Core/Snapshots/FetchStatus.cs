@@ -20,7 +20,7 @@ public enum FetchStatus
     TooManyRedirects,
     TooLarge,
 
-    /// <summary>The site refuses this reader: 401, 403, 406, 429, or a challenge page.</summary>
+    /// <summary>The site refuses this reader: 401, 403, 406, 429, a challenge page, or a Retry-After longer than the run may wait.</summary>
     Blocked,
 
     /// <summary>robots.txt asks not to read this address.</summary>

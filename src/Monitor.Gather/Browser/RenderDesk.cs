@@ -19,6 +19,11 @@ internal sealed class RenderDesk(Wire wire, BrowserPool browsers)
         FetchRequest request = page.Request with { Via = FetchVia.Browser };
         long started = wire.Time.GetTimestamp();
         DateTimeOffset at = wire.Time.GetUtcNow();
+        if (wire.Pace.ClosedUntil(Pace.HostLane(page.Url)) is { } until)
+        {
+            return new Fetched(NotRead(request, FetchStatus.Blocked, LaneClosedException.Sentence(until)), null);
+        }
+
         Drawing drawing = await browsers.DrawAsync(page.Url, page.Tls is { IsTrusted: false }, waits: true, picture: false, cancellationToken);
         if (drawing.Html is not { } html)
         {
@@ -36,9 +41,14 @@ internal sealed class RenderDesk(Wire wire, BrowserPool browsers)
             html);
     }
 
-    /// <summary>The picture of a page, or null when no browser could draw it.</summary>
+    /// <summary>The picture of a page, or null when no browser could draw it or the server asked to be left alone.</summary>
     public async Task<Screenshot?> PictureAsync(PageSnapshot page, CancellationToken cancellationToken)
     {
+        if (wire.Pace.ClosedUntil(Pace.HostLane(page.Url)) is not null)
+        {
+            return null;
+        }
+
         DateTimeOffset at = wire.Time.GetUtcNow();
         Drawing drawing = await browsers.DrawAsync(page.Url, page.Tls is { IsTrusted: false }, waits: page.Request.Via == FetchVia.Browser, picture: true, cancellationToken);
         return drawing.Picture is { Length: > 0 } picture

@@ -31,6 +31,7 @@ internal static class FailureMap
     {
         GuardRefusedException or NotSupportedException or UriFormatException => FetchStatus.Refused,
         NameFailureException name => name.IsCertain ? FetchStatus.DnsFailed : FetchStatus.DnsUnavailable,
+        LaneClosedException => FetchStatus.Blocked,
         BodyTooLargeException => FetchStatus.TooLarge,
         AuthenticationException => FetchStatus.TlsFailed,
         InvalidDataException => FetchStatus.InvalidResponse,

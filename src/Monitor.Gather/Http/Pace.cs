@@ -7,7 +7,11 @@ internal sealed class Pace(Politeness politeness, TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, Lane> lanes = new(StringComparer.Ordinal);
 
+    /// <summary>The lane of an address's host.</summary>
+    public static string HostLane(Uri url) => "host " + url.IdnHost.ToLowerInvariant();
+
     /// <summary>Waits for a turn on all the named lanes; disposing the turn gives it back.</summary>
+    /// <exception cref="LaneClosedException">One of them is closed for this run.</exception>
     public async Task<Turn> WaitAsync(IEnumerable<string> keys, CancellationToken cancellationToken)
     {
         // One global order of taking: two turns can never wait for each other.
@@ -20,6 +24,7 @@ internal sealed class Pace(Politeness politeness, TimeProvider time)
                 await wanted[taken].InFlight.WaitAsync(cancellationToken);
             }
 
+            ThrowIfClosed(wanted);
             foreach (Lane lane in wanted)
             {
                 TimeSpan wait = lane.Reserve(time.GetUtcNow(), politeness.Gap);
@@ -29,6 +34,8 @@ internal sealed class Pace(Politeness politeness, TimeProvider time)
                 }
             }
 
+            // The server may have spoken while this request waited.
+            ThrowIfClosed(wanted);
             return new Turn(wanted);
         }
         catch
@@ -42,13 +49,22 @@ internal sealed class Pace(Politeness politeness, TimeProvider time)
         }
     }
 
-    /// <summary>Holds a lane back as the server wished.</summary>
-    /// <returns>False when the wish is longer than this run may wait.</returns>
-    public bool HoldBack(string key, TimeSpan wish)
+    /// <summary>Holds a lane back as the server wished; a wish longer than this run may wait closes the lane for its rest.</summary>
+    public void HoldBack(string key, TimeSpan wish)
     {
-        TimeSpan wait = wish < politeness.LongestRetryAfter ? wish : politeness.LongestRetryAfter;
-        lanes.GetOrAdd(key, _ => new Lane(politeness.InFlight)).HoldUntil(time.GetUtcNow() + wait);
-        return wish <= politeness.LongestRetryAfter;
+        Lane lane = lanes.GetOrAdd(key, _ => new Lane(politeness.InFlight));
+        lane.HoldUntil(time.GetUtcNow() + wish, closes: wish > politeness.LongestRetryAfter);
+    }
+
+    /// <summary>Until when a server that must not be asked again in this run wants to be left alone; null when it may be asked.</summary>
+    public DateTimeOffset? ClosedUntil(string key) => lanes.TryGetValue(key, out Lane? lane) ? lane.ClosedUntil : null;
+
+    private static void ThrowIfClosed(Lane[] wanted)
+    {
+        if (wanted.Select(lane => lane.ClosedUntil).FirstOrDefault(until => until is not null) is { } until)
+        {
+            throw new LaneClosedException(until);
+        }
     }
 
     /// <summary>A place in the lanes.</summary>
@@ -67,8 +83,20 @@ internal sealed class Pace(Politeness politeness, TimeProvider time)
     {
         private readonly Lock gate = new();
         private DateTimeOffset next = DateTimeOffset.MinValue;
+        private DateTimeOffset? closed;
 
         public SemaphoreSlim InFlight { get; } = new(inFlight);
+
+        public DateTimeOffset? ClosedUntil
+        {
+            get
+            {
+                lock (gate)
+                {
+                    return closed;
+                }
+            }
+        }
 
         public TimeSpan Reserve(DateTimeOffset now, TimeSpan gap)
         {
@@ -80,11 +108,18 @@ internal sealed class Pace(Politeness politeness, TimeProvider time)
             }
         }
 
-        public void HoldUntil(DateTimeOffset until)
+        public void HoldUntil(DateTimeOffset until, bool closes)
         {
             lock (gate)
             {
-                next = until > next ? until : next;
+                if (closes)
+                {
+                    closed = closed > until ? closed : until;
+                }
+                else if (until > next)
+                {
+                    next = until;
+                }
             }
         }
     }

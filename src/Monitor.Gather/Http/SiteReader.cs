@@ -86,7 +86,7 @@ internal sealed class SiteReader(Wire wire)
         int code = (int)response.StatusCode;
         if (code is 429 or 503 && Answer.RetryAfter(response, wire.Time.GetUtcNow()) is { } wish)
         {
-            wire.Pace.HoldBack(HostLane(url), wish);
+            wire.Pace.HoldBack(Pace.HostLane(url), wish);
         }
 
         byte[] body = await BodyReader.ReadAsync(response.Content, exchange.Request.Purpose, cancellationToken);
@@ -182,10 +182,8 @@ internal sealed class SiteReader(Wire wire)
     private async ValueTask<IEnumerable<string>> LanesAsync(Uri url, CancellationToken cancellationToken)
     {
         ImmutableArray<IPEndPoint> targets = await wire.Resolver.ResolveAsync(url.IdnHost, url.Port, cancellationToken);
-        return targets.Select(target => target.Address.ToString()).Prepend(HostLane(url));
+        return targets.Select(target => target.Address.ToString()).Prepend(Pace.HostLane(url));
     }
-
-    private static string HostLane(Uri url) => "host " + url.IdnHost.ToLowerInvariant();
 
     private sealed record Exchange(FetchRequest Request, DateTimeOffset At, long Started);
 }
