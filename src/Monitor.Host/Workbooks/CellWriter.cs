@@ -32,7 +32,7 @@ internal sealed class CellWriter(TimeZoneInfo zone)
                 Date(target, day.Day.ToDateTime(TimeOnly.MinValue), "dd/mm/yyyy");
                 break;
             case MomentCell moment:
-                Date(target, Shown(moment), "dd/mm/yyyy hh:mm");
+                Date(target, CellNumber.Shown(moment, zone), "dd/mm/yyyy hh:mm");
                 break;
         }
     }
@@ -62,12 +62,5 @@ internal sealed class CellWriter(TimeZoneInfo zone)
         target.Value = value;
         target.Style.DateFormat.Format = format;
         target.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Left;
-    }
-
-    /// <summary>To the minute: the format shows no more, and a hidden second would round.</summary>
-    private DateTime Shown(MomentCell cell)
-    {
-        DateTime moment = cell.IsUtc ? cell.Moment.UtcDateTime : TimeZoneInfo.ConvertTime(cell.Moment, zone).DateTime;
-        return DateTime.SpecifyKind(moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerMinute)), DateTimeKind.Unspecified);
     }
 }

@@ -37,21 +37,21 @@ public sealed class HostileTextTests
     public void Text_that_looks_like_an_escape_of_the_format_stays_the_text_it_was()
     {
         using MemoryStream file = Written(Escapes);
-        Assert.Equal(Escapes, SheetXml.Texts(file, "Uji").Skip(1));
+        Assert.Equal(Escapes, WrittenBook.Texts(file, "Uji").Skip(1));
     }
 
     [Fact]
     public void A_character_beyond_the_basic_plane_is_written_as_itself()
     {
         using MemoryStream file = Written(["emoji 🙂"]);
-        Assert.Contains("emoji 🙂", SheetXml.SharedStrings(file), StringComparison.Ordinal);
+        Assert.Contains("emoji 🙂", WrittenBook.SharedStrings(file), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_character_that_xml_cannot_carry_spoils_no_workbook()
     {
         using MemoryStream file = Written(["🙂 a\u0001b\uFFFEc"]);
-        Assert.Equal("🙂 a\u0001b\uFFFEc", SheetXml.Texts(file, "Uji")[1]);
+        Assert.Equal("🙂 a\u0001b\uFFFEc", WrittenBook.Texts(file, "Uji")[1]);
     }
 
     [LibreOfficeFact]

@@ -7,7 +7,7 @@ using System.Xml.Linq;
 namespace Monitor.Host.Tests.Workbooks;
 
 /// <summary>A workbook read from its own XML, with no library between.</summary>
-internal static partial class SheetXml
+internal static partial class WrittenBook
 {
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static readonly XNamespace Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -23,6 +23,20 @@ internal static partial class SheetXml
                 .Where(cell => (string?)cell.Attribute("t") == "s")
                 .Select(cell => shared[int.Parse(cell.Element(Main + "v")!.Value, CultureInfo.InvariantCulture)]),
         ];
+    }
+
+    /// <summary>How many links a sheet has.</summary>
+    public static int Links(Stream workbook, string sheet)
+    {
+        using var zip = new ZipArchive(workbook, ZipArchiveMode.Read, leaveOpen: true);
+        return Part(zip, PathOf(zip, sheet)).Descendants(Main + "hyperlink").Count();
+    }
+
+    /// <summary>What the names of the workbook stand for.</summary>
+    public static ImmutableArray<string> Names(Stream workbook)
+    {
+        using var zip = new ZipArchive(workbook, ZipArchiveMode.Read, leaveOpen: true);
+        return [.. Part(zip, "xl/workbook.xml").Descendants(Main + "definedName").Select(name => name.Value)];
     }
 
     /// <summary>The shared strings as they are written.</summary>
