@@ -40,9 +40,6 @@ internal sealed class DemoRun(ProgramContext program, MonitorSetup setup, TextWr
         await Database.MigrateAsync(app.Services.GetRequiredService<IDbContextFactory<MonitorDb>>(), program.Time, cancellationToken);
         await app.Services.GetRequiredService<RegistryStore>().ReplaceAsync(peraga.Roster, cancellationToken);
         Assessment assessment = await InspectAsync(app, order, peraga, cancellationToken);
-
-        // What the run held goes back to the machine before the workbook needs room: together they would be a gigabyte.
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         await ReportAsync(app, order, peraga, assessment, cancellationToken);
         if (order.Exits)
         {
