@@ -86,7 +86,7 @@ internal sealed class ServicePages(ServiceWords words, SiteReading reading)
 
     private bool HasLabel(HtmlPage html) => html.Blocks.Any(block => block is { Region: Region.Main, Text.Length: < 140 } && words.Requirement.In(block.Text));
 
-    private static bool NeedsLogin(HtmlPage html) => html.MainText.Length < 800 && html.Forms.Any(form => form.Fields.Any(field => field.Type == "password"));
+    private static bool NeedsLogin(HtmlPage html) => html.MainLength < 800 && html.Forms.Any(form => form.Fields.Any(field => field.Type == "password"));
 
     // A text on standards in general names no service of its own.
     private bool IsEssay(HtmlPage html)

@@ -12,7 +12,7 @@ internal sealed class Static : Platform
 
     /// <summary>Below every true fingerprint, so that it wins only when none is seen.</summary>
     public override double Match(PlatformSigns signs) =>
-        signs.Page.VisibleText.Length >= SomeText && signs.Page.Meta("generator").Length == 0 && !signs.Headers.ContainsKey("set-cookie") ? 0.5 : 0;
+        signs.Page.VisibleLength >= SomeText && signs.Page.Meta("generator").Length == 0 && !signs.Headers.ContainsKey("set-cookie") ? 0.5 : 0;
 
     public override IEnumerable<FetchRequest> Sources(Uri home) => [SourceRequests.Sitemap(home)];
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Monitor.Core.Snapshots;
 using Monitor.Core.Text;
@@ -14,7 +15,7 @@ internal sealed class DateBook(SiteReading reading, Kamus kamus)
     private static readonly DateOnly Oldest = new(2008, 1, 1);
 
     private readonly ImmutableArray<string> samples = kamus.Words("tanggal.judul-contoh");
-    private readonly HashSet<string> samplePages = [.. Samples(reading, kamus.Words("tanggal.teks-contoh"))];
+    private readonly HashSet<string> samplePages = [.. Samples(reading, SearchValues.Create(kamus.Words("tanggal.teks-contoh").AsSpan(), StringComparison.OrdinalIgnoreCase))];
     private readonly List<DateClaim> claims = [];
     private readonly List<RefusedDate> refused = [];
     private readonly HashSet<(string, string)> told = [];
@@ -68,10 +69,8 @@ internal sealed class DateBook(SiteReading reading, Kamus kamus)
     }
 
     // A page whose text is the template's stays a sample under any title.
-    private static IEnumerable<string> Samples(SiteReading reading, ImmutableArray<string> texts) =>
-        reading.Pages
-            .Where(page => !page.IsHome && texts.Any(text => page.Html.MainText.Contains(text, StringComparison.OrdinalIgnoreCase)))
-            .Select(page => SiteAddresses.Key(page.Url));
+    private static IEnumerable<string> Samples(SiteReading reading, SearchValues<string> texts) =>
+        reading.Pages.Where(page => !page.IsHome && page.Html.MainHas(texts)).Select(page => SiteAddresses.Key(page.Url));
 
     /// <summary>Notes a date that was seen and not believed, each text and reason once.</summary>
     public void Refuse(string text, string reason, Uri url)

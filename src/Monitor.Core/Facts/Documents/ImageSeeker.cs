@@ -12,7 +12,12 @@ internal sealed class ImageSeeker(DocumentScene scene)
     /// <param name="hasLinks">Whether the page itself links to files of the document: its picture is then only an illustration.</param>
     public IEnumerable<Sighting> Seek(PageReading page, string pageTitle, bool hasLinks)
     {
-        bool isPicturePage = !hasLinks && page.Html.MainText.Length < LongestPicturePage && !DocumentWords.Has(page.Html.MainText, scene.Words.Explaining);
+        if (page.Html.Images.IsEmpty)
+        {
+            yield break;
+        }
+
+        bool isPicturePage = !hasLinks && page.Html.MainLength < LongestPicturePage && !DocumentWords.Has(page.Html.MainText, scene.Words.Explaining);
         HashSet<string> linked = [.. page.Html.Links.Where(link => link.Target is { } target && !FileAddresses.IsPicture(target)).Select(link => link.Text)];
         foreach (HtmlImage image in page.Html.Images)
         {

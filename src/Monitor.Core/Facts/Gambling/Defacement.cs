@@ -13,13 +13,13 @@ internal sealed class Defacement(Kamus kamus)
 
     public Sign? Find(SiteReading reading)
     {
-        if (reading.Home is not { } home || home.Html.VisibleText.Length > MostText)
+        if (reading.Home is not { } home || home.Html.VisibleLength > MostText)
         {
             return null;
         }
 
         string? boast = home.Html.Blocks.Where(block => block.HeadingLevel is 1 or 2).Select(block => block.Text).Prepend(home.Html.Title)
-            .Concat(home.Html.VisibleText.Length < 600 ? home.Html.Blocks.Select(block => block.Text) : [])
+            .Concat(home.Html.VisibleLength < 600 ? home.Html.Blocks.Select(block => block.Text) : [])
             .FirstOrDefault(line => WordText.Has(WordText.Of(LookAlike.Fold(line.Length > 500 ? line[..500] : line)), boasts));
         return boast is null ? null : new Sign(0, "Judul: " + boast, home.Snapshot, Decides: true);
     }

@@ -77,7 +77,7 @@ internal sealed partial class GamblingPage(GamblingWords words, GamblingHosts ho
         string? heading = html.Blocks.FirstOrDefault(block => block.HeadingLevel == 1 && !block.IsHidden && Promotes(block.Text))?.Text;
         if (Promotes(html.Title))
         {
-            bool body = heading is not null || text.Distinct.Count >= 3 || html.VisibleText.Length < 300;
+            bool body = heading is not null || text.Distinct.Count >= 3 || html.VisibleLength < 300;
             signs.Add(new Sign(isReport ? SignWeight.FewAnchors : SignWeight.Title, "Judul: " + html.Title, page.Snapshot, page.IsHome && body && !isReport));
         }
 
@@ -110,7 +110,7 @@ internal sealed partial class GamblingPage(GamblingWords words, GamblingHosts ho
         {
             WordHits hits = words.Scan(block.Text);
             tally.Words += block.IsHidden ? 0 : hits.Words;
-            if (!visitors.Contains(block.Hint))
+            if (hits.IsTelling && !visitors.Contains(block.Hint))
             {
                 tally.Add(block, hits);
             }

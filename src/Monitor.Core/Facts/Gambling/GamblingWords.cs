@@ -20,6 +20,7 @@ internal sealed class GamblingWords
     private readonly ImmutableArray<string> brandSuffixes;
     private readonly ImmutableArray<(string Joined, Phrase Phrase)> spaced;
     private readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> ordinary;
+    private readonly WordSieve sieve;
 
     public GamblingWords(Kamus kamus)
     {
@@ -37,6 +38,7 @@ internal sealed class GamblingWords
         byWord = Index(all, word => word).GetAlternateLookup<ReadOnlySpan<char>>();
         ordinary = Index(Of(kamus, "judi.wajar", WordKind.Ordinary), word => word).GetAlternateLookup<ReadOnlySpan<char>>();
         bySkeleton = Index(all, Skeleton).GetAlternateLookup<ReadOnlySpan<char>>();
+        sieve = new WordSieve(all.Select(phrase => phrase.Words[0]), SpacedRun);
         spaced = [.. all.Where(phrase => phrase.Kind is WordKind.Promoted or WordKind.Reported).Select(phrase => (Skeleton(string.Concat(phrase.Words)), phrase)).Where(pair => pair.Item1.Length >= SpacedRun)];
         against = kamus.Words("judi.lawan").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         people = kamus.Words("judi.lawan-judul").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -51,6 +53,11 @@ internal sealed class GamblingWords
         if (text.Length == 0)
         {
             return WordHits.None;
+        }
+
+        if (!sieve.MayHold(text, out int plainWords))
+        {
+            return new WordHits { Words = plainWords };
         }
 
         string folded = LookAlike.Fold(text);

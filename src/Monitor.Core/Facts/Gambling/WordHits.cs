@@ -47,6 +47,9 @@ internal sealed class WordHits
     /// <summary>Different gambling phrases; two weak words make one.</summary>
     public int Distinct => Promoted.Count + Reported.Count + Bookmakers.Count + (Weak.Count >= 2 ? 1 : 0);
 
+    /// <summary>Whether there is anything to count.</summary>
+    public bool IsTelling => Any || CallOccurrences + Against > 0;
+
     public bool Any => Promoted.Count + Reported.Count + Bookmakers.Count + Weak.Count > 0;
 
     public void Add(WordKind kind, string phrase)

@@ -12,6 +12,7 @@ internal sealed class BlockWriter
 
     // A reader sees no gap where these stand: soft hyphens of editors, and what spam puts inside words.
     private static readonly SearchValues<char> Invisible = SearchValues.Create("\u00ad\u200b\u200c\u200d\u2060\ufeff");
+    private static readonly SearchValues<char> OddSpaces = SearchValues.Create([.. Enumerable.Range(0, 0x10000).Select(code => (char)code).Where(letter => letter != ' ' && IsSpace(letter))]);
     private readonly StringBuilder pending = new();
     private readonly ImmutableArray<HtmlBlock>.Builder blocks = ImmutableArray.CreateBuilder<HtmlBlock>();
     private Surroundings around = Surroundings.Page;
@@ -52,6 +53,18 @@ internal sealed class BlockWriter
 
         string decoded = raw.Contains('&') ? WebUtility.HtmlDecode(raw) : raw;
         ReadOnlySpan<char> text = decoded.AsSpan().IndexOfAny(Invisible) < 0 ? decoded : string.Concat(decoded.Where(letter => !Invisible.Contains(letter)));
+        if (IsFolded(text))
+        {
+            if (text[0] == ' ')
+            {
+                AddSpace();
+                text = text[1..];
+            }
+
+            pending.Append(text[..Math.Min(text.Length, MaxText)]);
+            return;
+        }
+
         while (!text.IsEmpty && pending.Length < MaxText)
         {
             int start = 0;
@@ -114,6 +127,9 @@ internal sealed class BlockWriter
         blocks.Add(new HtmlBlock(tag, text, around.Region, around.Hint, around.IsHidden));
         Finished?.Invoke(text);
     }
+
+    // Most text is written with single blanks and can be taken as it is.
+    private static bool IsFolded(ReadOnlySpan<char> text) => !text.ContainsAny(OddSpaces) && text.IndexOf("  ") < 0;
 
     private static bool IsSpace(char letter) => letter <= ' ' || (letter >= '\u0080' && char.IsWhiteSpace(letter));
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace Monitor.Core.Facts.Html;
@@ -93,6 +94,8 @@ public sealed record HtmlPage(
 {
     private string? visibleText;
     private string? mainText;
+    private int? visibleLength;
+    private int? mainLength;
 
     /// <summary>The address of the AMP version the head of the page announces; null when there is none.</summary>
     public Uri? Amp { get; init; }
@@ -109,6 +112,37 @@ public sealed record HtmlPage(
     /// <summary>Visible text of the main region only.</summary>
     public string MainText =>
         mainText ??= string.Join('\n', Blocks.Where(block => !block.IsHidden && block.Region == Region.Main).Select(block => block.Text));
+
+    /// <summary>Length of <see cref="VisibleText"/>, told without joining it.</summary>
+    public int VisibleLength => visibleLength ??= Length(Blocks.Where(block => !block.IsHidden));
+
+    /// <summary>Length of <see cref="MainText"/>, told without joining it.</summary>
+    public int MainLength => mainLength ??= Length(Blocks.Where(block => !block.IsHidden && block.Region == Region.Main));
+
+    /// <summary>Whether a visible block of the main region holds one of these texts; none of them may reach over two blocks.</summary>
+    public bool MainHas(SearchValues<string> texts)
+    {
+        foreach (HtmlBlock block in Blocks)
+        {
+            if (!block.IsHidden && block.Region == Region.Main && block.Text.AsSpan().ContainsAny(texts))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int Length(IEnumerable<HtmlBlock> blocks)
+    {
+        int length = -1;
+        foreach (HtmlBlock block in blocks)
+        {
+            length += block.Text.Length + 1;
+        }
+
+        return Math.Max(0, length);
+    }
 
     /// <summary>Content of the first meta with this name or property; empty when there is none.</summary>
     public string Meta(string name) => Metas.FirstOrDefault(meta => meta.Name == name)?.Content ?? "";

@@ -44,7 +44,7 @@ internal sealed class Facades(StateWords words)
         }
 
         Uri target = home.Url;
-        if (home.Html.Refresh is { } refresh && home.Html.VisibleText.Length <= NearlyNoText && Uri.TryCreate(home.Url, refresh, out Uri? next) && next.Scheme is "http" or "https")
+        if (home.Html.Refresh is { } refresh && home.Html.VisibleLength <= NearlyNoText && Uri.TryCreate(home.Url, refresh, out Uri? next) && next.Scheme is "http" or "https")
         {
             target = next;
         }
@@ -68,7 +68,7 @@ internal sealed class Facades(StateWords words)
     {
         HtmlPage html = home.Html;
         bool password = html.Forms.Any(form => form.Fields.Any(field => field.Type == "password"));
-        if (password && html.VisibleText.Length <= LoginText && realWords < VillageContent.FewWords)
+        if (password && html.VisibleLength <= LoginText && realWords < VillageContent.FewWords)
         {
             return new SiteState(StateId.Terhalang, "Situs hanya menampilkan halaman masuk.", [home.Quote(html.Title.Length > 0 ? html.Title : html.VisibleText)]);
         }
@@ -78,7 +78,7 @@ internal sealed class Facades(StateWords words)
 
     /// <summary>A page that promises a site to come.</summary>
     public SiteState? Promised(PageReading home) =>
-        home.Html.VisibleText.Length <= NearlyNoText * 2 ? Told(home, "pembangunan", StateId.Template, "Situs masih dalam pembangunan") : null;
+        home.Html.VisibleLength <= NearlyNoText * 2 ? Told(home, "pembangunan", StateId.Template, "Situs masih dalam pembangunan") : null;
 
     private bool IsElsewhere(SiteReading reading, Uri target)
     {

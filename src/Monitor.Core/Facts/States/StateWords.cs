@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using Monitor.Core.Facts.Html;
@@ -9,6 +11,7 @@ namespace Monitor.Core.Facts.States;
 internal sealed class StateWords(Kamus kamus)
 {
     private readonly Kamus kamus = kamus;
+    private readonly ConcurrentDictionary<string, SearchValues<string>> together = new(StringComparer.Ordinal);
 
     /// <summary>Pages with more visible text than this are content; a phrase inside them is a subject, not a state.</summary>
     public const int ShortPage = 1_500;
@@ -17,11 +20,18 @@ internal sealed class StateWords(Kamus kamus)
 
     /// <summary>The first phrase of a list in the title of a page, or anywhere in a page with little text; null when there is none.</summary>
     public string? In(HtmlPage page, string list, int shortPage = ShortPage) =>
-        Find(page.Title, list) ?? (page.VisibleText.Length <= shortPage ? Find(page.VisibleText, list) : null);
+        Find(page.Title, list) ?? (page.VisibleLength <= shortPage ? Find(page.VisibleText, list) : null);
 
     /// <summary>The words around the first phrase of a list, as they stand in the text; null when none is there.</summary>
     public string? Find(string text, string list)
     {
+        // Nearly no text holds any of them, and one look for all tells that.
+        SearchValues<string> all = together.GetOrAdd(list, static (name, words) => SearchValues.Create(words.List(name).AsSpan(), StringComparison.OrdinalIgnoreCase), this);
+        if (!text.AsSpan().ContainsAny(all))
+        {
+            return null;
+        }
+
         foreach (string phrase in List(list))
         {
             int at = text.IndexOf(phrase, StringComparison.OrdinalIgnoreCase);

@@ -24,27 +24,25 @@ internal sealed partial record VillageContent(int RealWords, int SampleWords, in
 
     public static VillageContent Of(SiteReading reading, StateWords words)
     {
-        Dictionary<string, int> onPages = reading.Pages
-            .SelectMany(page => page.Html.Blocks.Where(Counts).Select(block => block.Text).Distinct(StringComparer.Ordinal))
-            .GroupBy(text => text, StringComparer.Ordinal)
-            .ToDictionary(text => text.Key, text => text.Count(), StringComparer.Ordinal);
+        var repeats = new BlockRepeats();
+        List<(PageReading Page, List<(HtmlBlock Block, int Text)> Blocks)> pages =
+            [.. reading.Pages.Select(page => (page, repeats.Take(page.Html.Blocks.Where(Counts))))];
         int frame = Math.Max(3, reading.Pages.Length * 6 / 10);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         int real = 0;
         int sample = 0;
         int emptyPages = 0;
         Evidence? sampleAt = null;
         Evidence? emptyAt = null;
-        foreach (PageReading page in reading.Pages)
+        foreach ((PageReading page, List<(HtmlBlock Block, int Text)> blocks) in pages)
         {
             int own = 0;
             string? empty = null;
-            foreach (HtmlBlock block in page.Html.Blocks.Where(block => Counts(block) && onPages[block.Text] < frame))
+            foreach ((HtmlBlock block, int text) in blocks.Where(block => repeats.Pages(block.Text) < frame))
             {
                 int count = CountWords(block.Text);
                 if (words.Find(block.Text, "templat") is { } placeholder)
                 {
-                    sample += seen.Add(block.Text) ? count : 0;
+                    sample += repeats.IsFirst(text) ? count : 0;
                     sampleAt ??= page.Quote(placeholder);
                 }
                 else if (block.Text.Length < 160 && words.Find(block.Text, "kosong") is { } notice)
@@ -55,7 +53,7 @@ internal sealed partial record VillageContent(int RealWords, int SampleWords, in
                 else
                 {
                     own += count;
-                    real += seen.Add(block.Text) ? count : 0;
+                    real += repeats.IsFirst(text) ? count : 0;
                 }
             }
 
