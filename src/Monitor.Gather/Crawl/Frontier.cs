@@ -17,14 +17,20 @@ internal sealed class Frontier(CrawlBudget budget)
     /// <summary>Marks an address as read by another way.</summary>
     public void MarkSeen(Uri url) => seen.Add(Key(url));
 
-    public void Add(FetchRequest request, int priority)
+    /// <summary>Takes an address in, once; false when it is a trap or lies too deep from here, and another page may lead to it by a shorter way.</summary>
+    public bool Add(FetchRequest request, int priority)
     {
-        if (request.Depth > budget.Depth || UrlShape.IsTrap(request.Url) || !seen.Add(Key(request.Url)))
+        if (request.Depth > budget.Depth || UrlShape.IsTrap(request.Url))
         {
-            return;
+            return false;
         }
 
-        waiting.Enqueue(request, (priority, request.Depth, order++));
+        if (seen.Add(Key(request.Url)))
+        {
+            waiting.Enqueue(request, (priority, request.Depth, order++));
+        }
+
+        return true;
     }
 
     /// <summary>The next address whose shape has budget left.</summary>

@@ -18,6 +18,7 @@ internal sealed class Gatherer(GatherSettings settings, SiteReader reader, Rende
 
     private readonly List<PageSnapshot> pages = [];
     private readonly Frontier frontier = new(settings.Budget);
+    private readonly HashSet<string> offered = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (FetchRequest Request, bool Named, int Year)> documents = new(StringComparer.Ordinal);
     private SiteScope scope = new(new Uri("http://invalid/"), []);
     private RobotsRules robots = RobotsRules.AllowAll;
@@ -218,17 +219,27 @@ internal sealed class Gatherer(GatherSettings settings, SiteReader reader, Rende
 
     private void Offer(FoundLink link, int depth, Uri? from, int ordinary)
     {
+        // The menu of a site stands on every page of it: what was taken once is not weighed again.
+        if (offered.Contains(link.Target.AbsoluteUri))
+        {
+            return;
+        }
+
         Uri url = UrlShape.Canonical(link.Target);
         if (LinkPriority.IsDocument(link))
         {
             if ((scope.Contains(url) || LinkPriority.IsDrive(url)) && documents.Count < 400)
             {
                 documents.TryAdd(url.AbsoluteUri, (new FetchRequest(url, FetchPurpose.Document, FetchVia.Http, depth, from), priority.NamesDocument(link), LinkPriority.Year(link)));
+                offered.Add(link.Target.AbsoluteUri);
             }
         }
         else if (!link.IsFrame && scope.Contains(url) && !LinkPriority.IsAsset(url) && priority.Of(link) is { } worth)
         {
-            frontier.Add(new FetchRequest(url, FetchPurpose.Page, FetchVia.Http, depth, from), Math.Min(worth, ordinary));
+            if (frontier.Add(new FetchRequest(url, FetchPurpose.Page, FetchVia.Http, depth, from), Math.Min(worth, ordinary)))
+            {
+                offered.Add(link.Target.AbsoluteUri);
+            }
         }
     }
 

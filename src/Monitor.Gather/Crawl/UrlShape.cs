@@ -16,6 +16,11 @@ internal static partial class UrlShape
     /// <summary>The address without fragment, session and tracking parameters; a default port and an empty query are dropped.</summary>
     public static Uri Canonical(Uri url)
     {
+        if (url.Query.Length == 0 && url.Fragment.Length == 0 && !url.AbsolutePath.Contains(';', StringComparison.Ordinal))
+        {
+            return url;
+        }
+
         string path = SessionInPath().Replace(url.AbsolutePath, "");
         string query = string.Join('&', url.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(IsKept));
         bool same = path.Length == url.AbsolutePath.Length && query.Length == Math.Max(0, url.Query.Length - 1) && url.Fragment.Length == 0;
@@ -31,7 +36,7 @@ internal static partial class UrlShape
         }
 
         string[] segments = url.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return segments.Length > 12 || segments.GroupBy(segment => segment, StringComparer.OrdinalIgnoreCase).Any(group => group.Count() >= 3);
+        return segments.Length > 12 || (segments.Length > 2 && segments.GroupBy(segment => segment, StringComparer.OrdinalIgnoreCase).Any(group => group.Count() >= 3));
     }
 
     /// <summary>The address with every run of digits as N and query values dropped: pages of one shape share a budget.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using static System.FormattableString;
 using Monitor.Benchmarks.Sites;
 
 namespace Monitor.Benchmarks.Gathering;
@@ -17,10 +18,13 @@ internal sealed class GatherBenchmark : IBenchmark
         await using SiteServer server = await SiteServer.StartAsync(cancellationToken);
         Affinity.PinTo(1);
         List<double> bare = [], product = [];
+
+        // Removed at the end only: a file system is slow to give new files the place of ones just deleted.
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("monitor-bench-");
         for (int round = 0; round <= Rounds; round++)
         {
             double bareRate = await RateAsync(() => BareLoop.RunAsync(server.Port, cancellationToken));
-            double productRate = await RateAsync(() => ProductLoop.RunAsync(server.Port, cancellationToken));
+            double productRate = await RateAsync(() => ProductLoop.RunAsync(server.Port, folder.CreateSubdirectory(Invariant($"{round}")), cancellationToken));
 
             // The first round compiles both.
             if (round > 0)
@@ -30,6 +34,7 @@ internal sealed class GatherBenchmark : IBenchmark
             }
         }
 
+        folder.Delete(recursive: true);
         Figure.Print(output, "gather.sites", GeneratedSite.Sites, "sites");
         Figure.Print(output, "gather.pages", GeneratedSite.Sites * GeneratedSite.PagesPerSite, "pages");
         Figure.Print(output, "gather.bare", Figure.Median(bare), "pages/cpu-s");

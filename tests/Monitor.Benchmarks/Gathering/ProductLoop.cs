@@ -24,55 +24,47 @@ internal static class ProductLoop
         new(WilayahCode.Parse("99.01"), "Kabupaten Uji", true, ["test"], "0299", ["990101"], OwnChannels.None);
 
     /// <returns>HTML pages read and judged.</returns>
-    public static async Task<int> RunAsync(int port, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(int port, DirectoryInfo folder, CancellationToken cancellationToken)
     {
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("monitor-bench-");
-        try
+        string config = Path.Combine(Root(), "config");
+        Kamus kamus = KamusFolder.Read(Path.Combine(config, "kamus"));
+        Methodology methodology = MethodologyFile.InForce(Path.Combine(config, "metodologi"), AsOf);
+        await using ServiceProvider services = new ServiceCollection().AddMonitorStorage(new DataOptions { Folder = folder.FullName }).BuildServiceProvider();
+        await Database.MigrateAsync(services.GetRequiredService<IDbContextFactory<MonitorDb>>(), TimeProvider.System, cancellationToken);
+        Run run = await services.GetRequiredService<RunStore>()
+            .OpenAsync(new RunPlan("bench", RunKind.Demo, AsOf, methodology.Id, GeneratedSite.Sites), cancellationToken);
+        BodyStore bodies = services.GetRequiredService<BodyStore>();
+        SnapshotStore snapshots = services.GetRequiredService<SnapshotStore>();
+        VerdictStore verdicts = services.GetRequiredService<VerdictStore>();
+        var judge = new SiteJudge(new FactReader(kamus), methodology);
+        TargetRules rules = TargetRules.Loopback(port) with
         {
-            string config = Path.Combine(Root(), "config");
-            Kamus kamus = KamusFolder.Read(Path.Combine(config, "kamus"));
-            Methodology methodology = MethodologyFile.InForce(Path.Combine(config, "metodologi"), AsOf);
-            await using ServiceProvider services = new ServiceCollection().AddMonitorStorage(new DataOptions { Folder = folder.FullName }).BuildServiceProvider();
-            await Database.MigrateAsync(services.GetRequiredService<IDbContextFactory<MonitorDb>>(), TimeProvider.System, cancellationToken);
-            Run run = await services.GetRequiredService<RunStore>()
-                .OpenAsync(new RunPlan("bench", RunKind.Demo, AsOf, methodology.Id, GeneratedSite.Sites), cancellationToken);
-            BodyStore bodies = services.GetRequiredService<BodyStore>();
-            SnapshotStore snapshots = services.GetRequiredService<SnapshotStore>();
-            VerdictStore verdicts = services.GetRequiredService<VerdictStore>();
-            var judge = new SiteJudge(new FactReader(kamus), methodology);
-            TargetRules rules = TargetRules.Loopback(port) with
+            Resolve = (host, _) => host.EndsWith(".test", StringComparison.Ordinal) ? new ResolvedTarget([new IPEndPoint(IPAddress.Loopback, port)]) : null,
+        };
+        await using var session = new GatherSession(
+            new GatherSettings("MonitorBench/1.0 (+https://monitor.invalid)", new byte[32], kamus)
             {
-                Resolve = (host, _) => host.EndsWith(".test", StringComparison.Ordinal) ? new ResolvedTarget([new IPEndPoint(IPAddress.Loopback, port)]) : null,
-            };
-            await using var session = new GatherSession(
-                new GatherSettings("MonitorBench/1.0 (+https://monitor.invalid)", new byte[32], kamus)
-                {
-                    Budget = CrawlBudget.Default with { Pages = GeneratedSite.PagesPerSite, PerPattern = GeneratedSite.PagesPerSite },
-                    Politeness = new Politeness(TimeSpan.Zero, 32, TimeSpan.FromSeconds(1)),
-                    Screenshots = false,
-                },
-                rules,
-                bodies,
-                TimeProvider.System);
-            int pages = 0;
-            await Parallel.ForEachAsync(
-                Enumerable.Range(0, GeneratedSite.Sites),
-                new ParallelOptions { MaxDegreeOfParallelism = SitesAtOnce, CancellationToken = cancellationToken },
-                async (site, token) =>
-                {
-                    var url = new Uri($"http://{GeneratedSite.Host(site)}/");
-                    var entity = new Entity(new EntityCode(FormattableString.Invariant($"99.01.01.2{site:000}")), EntityKind.Desa, "Uji", WilayahCode.Parse("99.01.01"), [new SiteAddress(url, AddressState.Approved)]);
-                    SiteSnapshot snapshot = await snapshots.SaveAsync(await session.GatherAsync(entity.Code, url, token), run.Id, SnapshotKind.First, token);
-                    SiteVerdict verdict = judge.Judge(snapshot, bodies, new ReadingContext(entity, Kabupaten, AsOf, TimeZoneInfo.Utc, kamus, methodology.Limits));
-                    await verdicts.SaveAsync(verdict, token);
-                    Interlocked.Add(ref pages, snapshot.Pages.Count(page => page.WasRead && page.Request.Purpose is FetchPurpose.Home or FetchPurpose.Page));
-                });
-            return pages;
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+                Budget = CrawlBudget.Default with { Pages = GeneratedSite.PagesPerSite, PerPattern = GeneratedSite.PagesPerSite },
+                Politeness = new Politeness(TimeSpan.Zero, 32, TimeSpan.FromSeconds(1)),
+                Screenshots = false,
+            },
+            rules,
+            bodies,
+            TimeProvider.System);
+        int pages = 0;
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, GeneratedSite.Sites),
+            new ParallelOptions { MaxDegreeOfParallelism = SitesAtOnce, CancellationToken = cancellationToken },
+            async (site, token) =>
+            {
+                var url = new Uri($"http://{GeneratedSite.Host(site)}/");
+                var entity = new Entity(new EntityCode(FormattableString.Invariant($"99.01.01.2{site:000}")), EntityKind.Desa, "Uji", WilayahCode.Parse("99.01.01"), [new SiteAddress(url, AddressState.Approved)]);
+                SiteSnapshot snapshot = await snapshots.SaveAsync(await session.GatherAsync(entity.Code, url, token), run.Id, SnapshotKind.First, token);
+                SiteVerdict verdict = judge.Judge(snapshot, bodies, new ReadingContext(entity, Kabupaten, AsOf, TimeZoneInfo.Utc, kamus, methodology.Limits));
+                await verdicts.SaveAsync(verdict, token);
+                Interlocked.Add(ref pages, snapshot.Pages.Count(page => page.WasRead && page.Request.Purpose is FetchPurpose.Home or FetchPurpose.Page));
+            });
+        return pages;
     }
 
     private static string Root()
