@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using static System.FormattableString;
 using Monitor.Benchmarks.Sites;
+using static System.FormattableString;
 
 namespace Monitor.Benchmarks.Gathering;
 
