@@ -12,7 +12,7 @@ namespace Monitor.Gather;
 public sealed class GatherSession : IAsyncDisposable
 {
     /// <summary>Version of the rules that choose and read pages; kept in every snapshot.</summary>
-    public const string GathererVersion = "1.1";
+    public const string GathererVersion = "1.2";
 
     private readonly Wire wire;
     private readonly GuardProxy proxy;
@@ -22,6 +22,7 @@ public sealed class GatherSession : IAsyncDisposable
     private readonly LinkPriority priority;
     private readonly PlatformCatalog platforms;
     private readonly PageShell shells;
+    private readonly SealedAddresses addresses;
 
     public GatherSession(GatherSettings settings, TargetRules rules, IBodySink bodies, TimeProvider time)
     {
@@ -35,6 +36,7 @@ public sealed class GatherSession : IAsyncDisposable
         priority = new LinkPriority(settings.Kamus);
         platforms = new PlatformCatalog(settings.Kamus);
         shells = new PageShell(settings.Kamus);
+        addresses = new SealedAddresses(settings.NumberKey);
     }
 
     public GatherSettings Settings { get; }
@@ -57,10 +59,11 @@ public sealed class GatherSession : IAsyncDisposable
         OwnNetwork after = failed && before == OwnNetwork.Up ? await line.CheckAsync(again: true, cancellationToken) : before;
         var snapshot = new SiteSnapshot(
             Guid.CreateVersion7(at), entity, site, at, GathererVersion, after, [.. pages.Select(page => line.Excuse(page, after))], []);
-        return await PicturedAsync(snapshot, cancellationToken);
+        return addresses.Seal(await PicturedAsync(snapshot, cancellationToken));
     }
 
-    /// <summary>A copy of an earlier snapshot, under a new id, in which the named pages were fetched again.</summary>
+    /// <summary>A copy of an earlier snapshot, under a new id, in which the named pages were fetched again. A page whose address was sealed
+    /// in another run cannot be asked for and stays as it was.</summary>
     public async Task<SiteSnapshot> RereadAsync(SiteSnapshot earlier, IReadOnlyCollection<Uri> urls, CancellationToken cancellationToken)
     {
         DateTimeOffset at = wire.Time.GetUtcNow();
@@ -70,17 +73,17 @@ public sealed class GatherSession : IAsyncDisposable
         foreach (PageSnapshot page in earlier.Pages)
         {
             bool isWanted = state != OwnNetwork.Down && page.Request.Purpose != FetchPurpose.Robots && (urls.Contains(page.Url) || urls.Contains(page.Request.Url));
-            if (!isWanted)
+            if (!isWanted || addresses.Open(page) is not { } open)
             {
                 pages.Add(page);
                 continue;
             }
 
-            Fetched again = page.Request.Via == FetchVia.Browser ? await desk.RenderAsync(page, cancellationToken) : await reader.ReadAsync(page.Request, cancellationToken);
+            Fetched again = page.Request.Via == FetchVia.Browser ? await desk.RenderAsync(open, cancellationToken) : await reader.ReadAsync(open.Request, cancellationToken);
             pages.Add(line.Excuse(again.Snapshot, state));
         }
 
-        return earlier with { Id = Guid.CreateVersion7(at), TakenAt = at, OwnNetwork = state, GathererVersion = GathererVersion, Pages = pages.ToImmutable() };
+        return addresses.Seal(earlier with { Id = Guid.CreateVersion7(at), TakenAt = at, OwnNetwork = state, GathererVersion = GathererVersion, Pages = pages.ToImmutable() });
     }
 
     public async ValueTask DisposeAsync()

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Html;
 using Monitor.App.Reports;
 using Monitor.App.Reports.Rows;
 using Monitor.Core.Scoring;
+using Monitor.Core.Text;
 
 namespace Monitor.App.Pages;
 
@@ -26,20 +27,20 @@ public static class Markup
         return new HtmlString($"<span class=\"p p{Math.Min(index, 4)}\">{Encoder.Encode(name)}</span>");
     }
 
-    /// <summary>A link to a monitored address; plain text when the entity is under suspicion or the scheme is not the web's.</summary>
+    /// <summary>A link to a monitored address; plain text when the entity is under suspicion, the scheme is not the web's, or a number was masked in it.</summary>
     public static IHtmlContent Address(Uri url, bool asLink)
     {
         string text = Encoder.Encode(Shown(url));
-        return asLink && url.Scheme is "http" or "https"
+        return asLink && url.Scheme is "http" or "https" && PersonalAddresses.Show(url) == url.AbsoluteUri
             ? new HtmlString($"<a href=\"{Encoder.Encode(url.AbsoluteUri)}\" rel=\"noopener noreferrer nofollow external\">{text}</a>")
             : new HtmlString($"<span class=\"mono\">{text}</span>");
     }
 
-    /// <summary>The address as people read it, cut to a length that does not burst a page.</summary>
+    /// <summary>The address as people read it, personal numbers masked, cut to a length that does not burst a page.</summary>
     public static string Shown(Uri url)
     {
         const int longest = 160;
-        string text = url.AbsoluteUri;
+        string text = PersonalAddresses.Show(url);
         return text.Length <= longest ? text : text[..longest] + "…";
     }
 

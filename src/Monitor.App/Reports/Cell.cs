@@ -1,3 +1,5 @@
+using Monitor.Core.Text;
+
 namespace Monitor.App.Reports;
 
 /// <summary>A typed cell; nothing is ever guessed from its text.</summary>
@@ -25,13 +27,19 @@ public abstract record Cell
     /// <summary>A moment shown in UTC.</summary>
     public static Cell Utc(DateTimeOffset moment) => new MomentCell(moment, IsUtc: true);
 
-    /// <summary>A link where the address is http or https, else its plain text.</summary>
+    /// <summary>An address as plain text, personal numbers masked.</summary>
+    public static Cell PlainAddress(Uri? address) => address is null ? Empty : new TextCell(SheetText.Cut(Shown(address)));
+
+    /// <summary>A link where the address is http or https and no personal number was masked in it, else its plain text.</summary>
     public static Cell Link(Uri? address) => address switch
     {
         null => Empty,
+        { IsAbsoluteUri: true } when Shown(address) != address.AbsoluteUri => PlainAddress(address),
         { IsAbsoluteUri: true, Scheme: "http" or "https" } => new LinkCell(address, SheetText.Cut(address.AbsoluteUri)),
-        _ => new TextCell(SheetText.Cut(address.OriginalString)),
+        _ => PlainAddress(address),
     };
+
+    private static string Shown(Uri address) => address.IsAbsoluteUri ? PersonalAddresses.Show(address) : PersonalNumbers.Show(address.OriginalString);
 }
 
 /// <summary>No value.</summary>

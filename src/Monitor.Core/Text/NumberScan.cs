@@ -34,7 +34,8 @@ internal static class NumberScan
 
             int start = at + next;
             int length = DigitsFrom(text, start);
-            if (Place(text, start, length, done) is { } place)
+            int escape = EscapeDigits(text, start, length);
+            if ((Place(text, start, length, done) ?? (escape > 0 ? Place(text, start + escape, length - escape, done) : null)) is { } place)
             {
                 found.Add(place);
                 done = place.End;
@@ -48,6 +49,12 @@ internal static class NumberScan
 
         return found;
     }
+
+    // "data%209901…" and "K%C3%A99901…": of the digits in a row the first belong to an escaped letter of an address.
+    private static int EscapeDigits(string text, int start, int length) =>
+        start >= 1 && text[start - 1] == '%' && length > 2 ? 2
+        : start >= 2 && text[start - 2] == '%' && char.IsAsciiHexDigit(text[start - 1]) && length > 1 ? 1
+        : 0;
 
     private static NumberPlace? Place(string text, int start, int length, int done) => length switch
     {
@@ -119,16 +126,17 @@ internal static class NumberScan
         return (digits.ToString(), at);
     }
 
-    // Up to two separators: "33 10 05  120890" and "33 . 10" are typed by hand.
+    // Up to three separators: "33 10 05  120890" and "33 . 10" are typed by hand; in an address a blank is "%20" or "+".
     private static int Separator(string text, int at)
     {
         int length = 0;
         for (int i = 0; i < 3 && at + length < text.Length; i++)
         {
             ReadOnlySpan<char> rest = text.AsSpan(at + length);
-            int step = rest[0] is ' ' or '.' or '-' or '\u00a0' or '\u202f' or '\u2009' or '\u200b' or '\u2011' or '\u2013' ? 1
+            int step = rest[0] is ' ' or '.' or '-' or '+' or '\u00a0' or '\u202f' or '\u2009' or '\u200b' or '\u2011' or '\u2013' ? 1
                 : rest.StartsWith("&nbsp;", StringComparison.OrdinalIgnoreCase) ? 6
                 : rest.StartsWith("&#160;", StringComparison.Ordinal) ? 6
+                : rest.StartsWith("%20", StringComparison.Ordinal) ? 3
                 : 0;
             if (step == 0)
             {

@@ -12,4 +12,6 @@ internal static class Privacy
 
     public static string Door(string text, ReadOnlySpan<byte> key, ContentKind kind) =>
         PersonalNumbers.Seal(text, key.IsEmpty ? OwnKey : key, kind == ContentKind.Json);
+
+    public static Uri Address(Uri url, ReadOnlySpan<byte> key) => PersonalAddresses.Seal(url, key.IsEmpty ? OwnKey : key);
 }

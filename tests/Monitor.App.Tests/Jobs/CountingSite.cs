@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -28,7 +29,11 @@ internal sealed class CountingSite : IAsyncDisposable
 
     public int Asked => asked;
 
-    public static async Task<CountingSite> StartAsync()
+    /// <summary>What was asked, path and query.</summary>
+    public ConcurrentQueue<string> Paths { get; } = new();
+
+    /// <param name="more">Pages by their path and query, besides the site's own.</param>
+    public static async Task<CountingSite> StartAsync(Func<string, string?>? more = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options => options.Listen(IPAddress.Loopback, 0));
@@ -37,7 +42,9 @@ internal sealed class CountingSite : IAsyncDisposable
         made.Run(async context =>
         {
             Interlocked.Increment(ref site.asked);
-            string? body = context.Request.Path.Value switch { "/" => Home, "/kabar" => News, "/profil" => Home, _ => null };
+            string wanted = context.Request.Path.Value + context.Request.QueryString.Value;
+            site.Paths.Enqueue(wanted);
+            string? body = more?.Invoke(wanted) ?? context.Request.Path.Value switch { "/" => Home, "/kabar" => News, "/profil" => Home, _ => null };
             context.Response.StatusCode = body is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
             context.Response.ContentType = "text/html; charset=utf-8";
             await context.Response.WriteAsync(body ?? "<!doctype html><title>Tidak ada</title><p>Halaman tidak ditemukan.</p>");

@@ -74,6 +74,22 @@ internal sealed class InspectionBench : IDisposable
         return db.Snapshots.Count();
     }
 
+    /// <summary>Every file of the data folder, the database's own among them.</summary>
+    public async Task<ImmutableArray<byte[]>> FilesAsync()
+    {
+        var files = ImmutableArray.CreateBuilder<byte[]>();
+        foreach (string path in Directory.EnumerateFiles(database.Folder.Path, "*", SearchOption.AllDirectories))
+        {
+            // Open for writing elsewhere: the database keeps its files.
+            await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var copy = new MemoryStream();
+            await stream.CopyToAsync(copy);
+            files.Add(copy.ToArray());
+        }
+
+        return files.ToImmutable();
+    }
+
     public void Dispose()
     {
         judge.Dispose();

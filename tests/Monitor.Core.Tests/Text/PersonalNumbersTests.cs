@@ -33,6 +33,11 @@ public sealed class PersonalNumbersTests
     [InlineData("1. 9901014512900001 2 orang")]
     [InlineData("value=\"9901014512900001\"")]
     [InlineData("/unduh/ktp_9901014512900001.jpg")]
+    [InlineData("/unduh/ktp%209901014512900001%20sah.jpg")]
+    [InlineData("/unduh/caf%C3%A99901014512900001.jpg")]
+    [InlineData("/cari?q=nik%3A9901014512900001&h=1")]
+    [InlineData("/unduh/ktp%209901%200145%201290%200001.jpg")]
+    [InlineData("/cari?q=9901+0145+1290+0001")]
     public void A_number_becomes_a_token_in_every_way_it_is_written(string text)
     {
         string kept = PersonalNumbers.Seal(text, Key);

@@ -34,6 +34,38 @@ public sealed partial class PrivacyTests
     }
 
     [Fact]
+    public async Task Addresses_headers_and_redirects_are_kept_sealed_while_the_crawl_goes_by_the_true_ones()
+    {
+        await using var server = new HostileServer((path, stream, token) => path switch
+        {
+            "/" => HostileServer.SayAsync(stream, "200 OK", "text/html", Encoding.UTF8.GetBytes($"<html><body><a href='/profil/{Nik}'>Profil</a><a href='/unduh/apbdes-2026-{Nik}.pdf'>APBDes 2026</a></body></html>"), token),
+            "/profil/" + Nik => HostileServer.SayAsync(stream, "302 Found", "text/html", [], token, $"Location: /profil/desa?nik={Nik}\r\n"),
+            "/profil/desa?nik=" + Nik => HostileServer.SayAsync(stream, "200 OK", "text/html", "<html><body>Profil</body></html>"u8.ToArray(), token, $"Link: </x/{Nik}>; rel=shortlink\r\n"),
+            "/unduh/apbdes-2026-" + Nik + ".pdf" => HostileServer.SayAsync(stream, "200 OK", "application/pdf", "%PDF-1.4"u8.ToArray(), token, $"Content-Disposition: attachment; filename=\"kk {Nik}.pdf\"\r\n"),
+            _ => HostileServer.SayAsync(stream, "404 Not Found", "text/html", [], token),
+        });
+        await using GatherSession session = Sessions.Open(bodies);
+        SiteSnapshot snapshot = await session.GatherAsync(new EntityCode("99.01.01.2001"), server.Url, default);
+        Assert.DoesNotMatch(Open(), JsonSerializer.Serialize(snapshot));
+        PageSnapshot moved = snapshot.Pages.Single(page => page.Hops.Length > 0);
+        Assert.True(moved.WasRead && PersonalAddresses.IsSealed(moved.Request.Url) && PersonalAddresses.IsSealed(moved.Url));
+        Assert.Contains(snapshot.Pages, page => page is { Request.Purpose: FetchPurpose.Document, Kind: ContentKind.Pdf });
+
+        int before = server.Requests.Count;
+        SiteSnapshot again = await session.RereadAsync(snapshot, [moved.Url], default);
+        Assert.Equal(["/profil/" + Nik, "/profil/desa?nik=" + Nik], server.Requests.Skip(before));
+        Assert.Equal(moved.BodyHash, again.Pages.Single(page => page.Hops.Length > 0).BodyHash);
+        Assert.DoesNotMatch(Open(), JsonSerializer.Serialize(again));
+
+        await using GatherSession other = Sessions.Open(bodies);
+        before = server.Requests.Count;
+        SiteSnapshot kept = await other.RereadAsync(snapshot, [moved.Url], default);
+        Assert.Equal(before, server.Requests.Count);
+        PageSnapshot left = kept.Pages.Single(page => page.Hops.Length > 0);
+        Assert.Equal((moved.Url, moved.FetchedAt, moved.BodyHash), (left.Url, left.FetchedAt, left.BodyHash));
+    }
+
+    [Fact]
     public void A_sealed_listing_stays_json()
     {
         string kept = Gather.Http.Privacy.Door($"[{{\"nik\":{Nik},\"nama\":\"X\"}}]", [1], ContentKind.Json);

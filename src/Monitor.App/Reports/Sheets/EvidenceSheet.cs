@@ -22,7 +22,7 @@ internal static class EvidenceSheet
         Cell.Of(item.Row.Entity.Code.Value),
         Cell.Of(item.Row.Entity.Name),
         Cell.Of(item.Finding.Criterion),
-        item.Row.Danger is null ? Cell.Link(item.Evidence.Url) : Cell.Of(SheetText.Cut(item.Evidence.Url.AbsoluteUri)),
+        item.Row.Danger is null ? Cell.Link(item.Evidence.Url) : Cell.PlainAddress(item.Evidence.Url),
         Cell.Of((DateTimeOffset?)item.Evidence.SeenAt),
         Cell.Utc(item.Evidence.SeenAt),
         Cell.Of(item.Page?.HttpCode),

@@ -44,7 +44,7 @@ internal static class RankingSheet
             Cell.Of(row.Kecamatan),
             Cell.Of(row.Entity.Name),
             Cell.Of(row.Entity.Kind == EntityKind.Kelurahan ? "Kelurahan" : "Desa"),
-            row.Danger is null ? Cell.Link(row.Entity.MainAddress?.Url) : Cell.Of(row.Entity.MainAddress?.Url.AbsoluteUri),
+            row.Danger is null ? Cell.Link(row.Entity.MainAddress?.Url) : Cell.PlainAddress(row.Entity.MainAddress?.Url),
             Cell.Of(row.Verdict?.Facts.Platform),
             Cell.Of(Vocabulary.Of(row.Activity).Word),
             Cell.Of(row.Newest?.Date.Day),

@@ -7,6 +7,7 @@ using Monitor.Core.Facts;
 using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
 using Monitor.Core.Snapshots;
+using Monitor.Core.Text;
 
 namespace Monitor.Host.Verbs.Inspect;
 
@@ -21,7 +22,7 @@ internal static class InspectSummary
         SiteFacts facts = verdict.Facts;
         var text = new StringBuilder();
         string name = entity.Name.Length > 0 ? entity.FullName + ", " : "";
-        text.AppendLine(CultureInfo.InvariantCulture, $"{name}{snapshot.Site}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{name}{PersonalAddresses.Show(snapshot.Site)}");
         Line(text, "Diperiksa", $"{Indonesian.DateAndTime(snapshot.TakenAt, zone)}; {Indonesian.Count(snapshot.Pages.Count(page => page.WasRead))} dari {Indonesian.Count(snapshot.Pages.Length)} permintaan terbaca");
         Line(text, "Keadaan", facts.State.Value is { } state ? $"{Vocabulary.StateName(state.Id)}. {state.Reason}" : facts.State.Reason);
         Line(text, "Skor", Score(verdict.Score));
@@ -33,12 +34,12 @@ internal static class InspectSummary
         Channels(text, facts.Channels);
         if (facts.Gambling.Value is { Suspected: true } signs)
         {
-            Line(text, "PERHATIAN", $"dugaan judi, menunggu konfirmasi petugas: {signs.Evidence.FirstOrDefault()?.Url}");
+            Line(text, "PERHATIAN", $"dugaan judi, menunggu konfirmasi petugas: {Where(signs.Evidence)}");
         }
 
         if (facts.PersonalData.Value is { Any: true } personal)
         {
-            Line(text, "PERHATIAN", $"dugaan data pribadi terbuka: NIK {personal.Nik}, KK {personal.Kk}, telepon warga {personal.Phones} ({personal.Evidence.FirstOrDefault()?.Url})");
+            Line(text, "PERHATIAN", $"dugaan data pribadi terbuka: NIK {personal.Nik}, KK {personal.Kk}, telepon warga {personal.Phones} ({Where(personal.Evidence)})");
         }
 
         Findings(text, verdict);
@@ -46,13 +47,15 @@ internal static class InspectSummary
         return text.ToString();
     }
 
+    private static string Where(ImmutableArray<Evidence> evidence) => evidence.IsEmpty ? "" : PersonalAddresses.Show(evidence[0].Url);
+
     private static string Score(Score score) => score.Value is { } value
         ? $"{Indonesian.Score(value)} dari 100, {score.Band} (cakupan {Indonesian.Percent(score.Coverage)}){(score.Held is { } held ? ". " + held : "")}"
         : $"tidak ada: {score.Reason}";
 
     private static string? Dated(DatedItem? item, string? reason) => item is null
         ? reason ?? "situs tidak menyebut tanggal"
-        : $"{Indonesian.Date(item.Date)} ({item.Source.ToString().ToLowerInvariant()}) {item.Evidence.Url}";
+        : $"{Indonesian.Date(item.Date)} ({item.Source.ToString().ToLowerInvariant()}) {PersonalAddresses.Show(item.Evidence.Url)}";
 
     private static void Documents(StringBuilder text, Fact<VillageDocuments> fact)
     {
@@ -61,7 +64,7 @@ internal static class InspectSummary
         foreach (FoundDocument document in found.OrderByDescending(document => document.Level).Take(MostDocuments))
         {
             string flaw = document.Flaw is { } why ? $" [{why}]" : "";
-            text.AppendLine(CultureInfo.InvariantCulture, $"  {document.Type} {document.Years} {document.Level}{flaw} {document.Url}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {document.Type} {document.Years} {document.Level}{flaw} {PersonalAddresses.Show(document.Url)}");
         }
     }
 
