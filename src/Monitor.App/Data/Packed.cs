@@ -19,12 +19,21 @@ public static class Packed
     public static byte[] Pack<T>(T record)
         where T : class => Compress(JsonSerializer.SerializeToUtf8Bytes(record, RecordJson.Options));
 
-    /// <summary>Packs a record and tells the SHA-256 of its JSON, lower-case hex.</summary>
+    /// <summary>Packs a record and tells the SHA-256 of its JSON, lower-case hex. Made for the largest: the JSON of a kabupaten's assessment, some
+    /// ten megabytes, is hashed and compressed as it is written and never stands in memory as a whole.</summary>
     public static (byte[] Content, string Hash) PackWithHash<T>(T record)
         where T : class
     {
-        byte[] json = JsonSerializer.SerializeToUtf8Bytes(record, RecordJson.Options);
-        return (Compress(json), Convert.ToHexStringLower(SHA256.HashData(json)));
+        using var content = new MemoryStream();
+        content.WriteByte(BrotliJson);
+        using var hash = SHA256.Create();
+        using (var brotli = new BrotliStream(content, new BrotliCompressionOptions { Quality = Quality }, leaveOpen: true))
+        using (var hashed = new CryptoStream(brotli, hash, CryptoStreamMode.Write))
+        {
+            JsonSerializer.Serialize(hashed, record, RecordJson.Options);
+        }
+
+        return (content.ToArray(), Convert.ToHexStringLower(hash.Hash ?? []));
     }
 
     /// <summary>Reads a packed record.</summary>

@@ -86,6 +86,19 @@ public sealed class RecordJsonTests
         Assert.NotEqual(first, Packed.PackWithHash(SampleRecords.Methodology() with { GraceDays = 31 }).Hash);
     }
 
+    [Fact]
+    public void The_hash_is_of_the_json_and_a_large_record_comes_back_whole()
+    {
+        var evidence = new Evidence(SampleRecords.Site, string.Concat(Enumerable.Range(0, 40_000).Select(number => $"{number} desa; ")), null, DateTimeOffset.UnixEpoch);
+
+        (byte[] content, string hash) = Packed.PackWithHash(evidence);
+
+        byte[] json = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(evidence, RecordJson.Options);
+        Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(json)), hash);
+        Assert.Equal(evidence, Packed.Unpack<Evidence>(content));
+        Assert.True(content.Length < json.Length / 2);
+    }
+
     [Theory]
     [InlineData(new byte[0])]
     [InlineData(new byte[] { 9, 1, 2, 3 })]
