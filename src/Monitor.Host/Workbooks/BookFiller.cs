@@ -33,6 +33,11 @@ internal sealed class BookFiller(ZipArchive model, ZipArchive target, TimeZoneIn
         foreach (XElement name in book.Descendants(SheetXml.Main + "definedName"))
         {
             name.Value = tables[(int?)name.Attribute("localSheetId") ?? 0]?.Moved(name.Value) ?? name.Value;
+            if ((string?)name.Attribute("name") == "_xlnm.Print_Titles" && name.Value.EndsWith("!1:1", StringComparison.Ordinal))
+            {
+                // ClosedXML names the repeated row without dollar signs, and LibreOffice then repeats none.
+                name.Value = name.Value[..^"1:1".Length] + "$1:$1";
+            }
         }
 
         Write(Book, new XStreamingElement(book.Name, book.Attributes(), book.Elements()));

@@ -33,6 +33,9 @@ internal static class LineWriter
         {
             case LineLook.Title:
                 line.Style.Font.FontSize = 18;
+
+                // Points; a row without a height of its own gets that of the standard font, and the text runs into its neighbour.
+                line.FirstCell().WorksheetRow().Height = 26;
                 line.Style.Font.Bold = true;
                 line.Style.Font.FontColor = XLColor.FromHtml("#083B4C");
                 break;
@@ -43,6 +46,7 @@ internal static class LineWriter
             case LineLook.Warning:
                 line.Style.Font.Bold = true;
                 line.Style.Font.FontSize = 12;
+                line.FirstCell().WorksheetRow().Height = 18;
                 line.Style.Font.FontColor = XLColor.FromHtml("#6B4400");
                 line.Style.Fill.BackgroundColor = XLColor.FromHtml("#FFF0CC");
                 break;

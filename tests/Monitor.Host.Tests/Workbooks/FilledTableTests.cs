@@ -98,6 +98,22 @@ public sealed class FilledTableTests
     }
 
     [Fact]
+    public void The_header_row_repeats_on_every_printed_page()
+    {
+        using MemoryStream file = Written(Sheet(Mixed));
+        Assert.Contains("Uji!$1:$1", WrittenBook.Names(file).Select(name => name.Replace("'", "", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_title_and_a_warning_have_room_for_their_larger_letters()
+    {
+        var cover = new SheetSpec("Uji", [], [], 0, [new LineSpec("Judul", Cell.Empty, LineLook.Title), new LineSpec("DRAF", Cell.Empty, LineLook.Warning)], "#C27A00");
+        using XLWorkbook book = Read(cover);
+        IXLWorksheet page = book.Worksheet("Uji");
+        Assert.All(new[] { 1, 2 }, row => Assert.True(page.Row(row).Height > 1.2 * page.Cell(row, 1).Style.Font.FontSize));
+    }
+
+    [Fact]
     public void No_sheet_has_more_links_than_a_spreadsheet_opens()
     {
         const int Rows = 65_600;
