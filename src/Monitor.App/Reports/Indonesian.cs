@@ -4,7 +4,8 @@ using Monitor.Core.Text;
 
 namespace Monitor.App.Reports;
 
-/// <summary>The one place where numbers, dates and sizes become text for people: id-ID, whatever the machine's culture is.</summary>
+/// <summary>The one place where numbers, dates and sizes become text for people: id-ID, whatever the machine's culture is.
+/// What the judge's own sentences need too comes from <see cref="IndonesianForm"/>.</summary>
 public static class Indonesian
 {
     private static readonly NumberFormatInfo Figures = new()
@@ -14,9 +15,6 @@ public static class Indonesian
         NegativeSign = "−",
     };
 
-    private static readonly string[] Months =
-        ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
-
     private static readonly string[] SmallNumbers =
         ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas", "dua belas"];
 
@@ -24,7 +22,7 @@ public static class Indonesian
     public static string Count(long number) => number.ToString("N0", Figures);
 
     /// <summary>"63,0": a score always carries one digit.</summary>
-    public static string Score(double number) => number.ToString("N1", Figures);
+    public static string Score(double number) => IndonesianForm.Score(number);
 
     /// <summary>"12" or "4,5": points and weights without needless digits.</summary>
     public static string Points(double number) => number.ToString("#,0.#", Figures);
@@ -33,21 +31,16 @@ public static class Indonesian
     public static string Change(double number) => Math.Abs(number) < 0.05 ? "tetap" : (number > 0 ? "+" : "") + Points(number);
 
     /// <summary>"34 %" of a share between 0 and 1, rounded down so that nothing reads as whole that is not.</summary>
-    public static string Percent(double share) => Math.Floor((share * 100) + 1e-9).ToString("0", Figures) + " %";
+    public static string Percent(double share) => IndonesianForm.Percent(share);
 
     /// <summary>"22 November 2026".</summary>
-    public static string Date(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Day} {Months[day.Month - 1]} {day.Year}");
+    public static string Date(DateOnly day) => IndonesianForm.Date(day);
 
     /// <summary>"22 November 2026", "November 2026" or "2026", as far as the site tells.</summary>
-    public static string Date(PartialDate date) => date.Precision switch
-    {
-        DatePrecision.Day => Date(date.Day),
-        DatePrecision.Month => Month(date.Day),
-        _ => date.Day.Year.ToString(CultureInfo.InvariantCulture),
-    };
+    public static string Date(PartialDate date) => IndonesianForm.Date(date);
 
     /// <summary>"November 2026".</summary>
-    public static string Month(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{Months[day.Month - 1]} {day.Year}");
+    public static string Month(DateOnly day) => IndonesianForm.Month(day);
 
     /// <summary>"22 November 2026, 07.45 WIB".</summary>
     public static string DateAndTime(DateTimeOffset instant, TimeZoneInfo zone)

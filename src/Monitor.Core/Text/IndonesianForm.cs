@@ -5,7 +5,7 @@ namespace Monitor.Core.Text;
 /// <summary>Numbers and dates inside the judge's own sentences, in Indonesian form whatever the machine's culture is.</summary>
 public static class IndonesianForm
 {
-    private static readonly NumberFormatInfo Figures = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
+    private static readonly NumberFormatInfo Figures = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NegativeSign = "−" };
 
     private static readonly string[] Months =
         ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
