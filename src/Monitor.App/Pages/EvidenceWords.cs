@@ -9,7 +9,7 @@ public static class EvidenceWords
     {
         EvidenceLevel.E4 => "berkas terunduh",
         EvidenceLevel.E3 => "halaman berisi",
-        EvidenceLevel.E3Image => "gambar, perlu cek manual",
+        EvidenceLevel.E3Image => "gambar atau berkas belum dibuka, perlu cek manual",
         EvidenceLevel.E2 => "disebut dalam berita",
         EvidenceLevel.E1 => "hanya judul atau menu",
         _ => "tidak ada",

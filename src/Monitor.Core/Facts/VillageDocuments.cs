@@ -16,7 +16,8 @@ public enum EvidenceLevel
     /// <summary>An article that merely mentions or explains the document.</summary>
     E2,
 
-    /// <summary>An image whose name, alt text or caption names document and year; needs confirmation by a person or OCR.</summary>
+    /// <summary>An image whose name, alt text or caption names document and year, or a named file that was not visited though its neighbours
+    /// all answered; needs confirmation by a person or OCR.</summary>
     E3Image,
 
     /// <summary>A page with the substance.</summary>

@@ -92,7 +92,7 @@ internal abstract class DocumentCriterion : Criterion<VillageDocuments>
 
     private string Half(FoundDocument document, DocumentDuty duty) => Worth(document) == Worths.Hidden
         ? $"{Called(duty)}: berkas ada, tetapi tidak dapat ditemukan dari beranda. Tautkan dari menu."
-        : $"{Called(duty)} hanya berupa gambar: “{IndonesianForm.Cut(document.Title)}”; perlu verifikasi.";
+        : $"{Called(duty)} baru tampak sebagai gambar atau berkas yang belum dibuka pemantau: “{IndonesianForm.Cut(document.Title)}”; perlu verifikasi.";
 
     private static bool IsSound(FoundDocument document) => document.Flaw is null && document.Level >= EvidenceLevel.E3Image;
 
