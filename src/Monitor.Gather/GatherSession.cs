@@ -42,11 +42,16 @@ public sealed class GatherSession : IAsyncDisposable
     public GatherSettings Settings { get; }
 
     /// <summary>Visits a site and returns everything seen; an unreachable site is a snapshot too.</summary>
-    public async Task<SiteSnapshot> GatherAsync(EntityCode entity, Uri site, CancellationToken cancellationToken)
+    public Task<SiteSnapshot> GatherAsync(EntityCode entity, Uri site, CancellationToken cancellationToken) =>
+        GatherAsync(entity, site, new NoJournal(wire.Time), cancellationToken);
+
+    /// <summary>The same, going on where the journal ends.</summary>
+    public async Task<SiteSnapshot> GatherAsync(EntityCode entity, Uri site, IPageJournal journal, CancellationToken cancellationToken)
     {
-        DateTimeOffset at = wire.Time.GetUtcNow();
+        DateTimeOffset at = journal.Started;
         OwnNetwork before = await line.CheckAsync(again: false, cancellationToken);
-        var gatherer = new Gatherer(Settings, new SiteReader(wire), desk, priority, platforms, shells);
+        var visit = new Visit(new SiteReader(wire), desk, journal);
+        var gatherer = new Gatherer(Settings, visit, priority, platforms, shells);
         if (before != OwnNetwork.Down)
         {
             await gatherer.RunAsync(site, cancellationToken);
@@ -59,16 +64,20 @@ public sealed class GatherSession : IAsyncDisposable
         OwnNetwork after = failed && before == OwnNetwork.Up ? await line.CheckAsync(again: true, cancellationToken) : before;
         var snapshot = new SiteSnapshot(
             Guid.CreateVersion7(at), entity, site, at, GathererVersion, after, [.. pages.Select(page => line.Excuse(page, after))], []);
-        return addresses.Seal(await PicturedAsync(snapshot, cancellationToken));
+        return addresses.Seal(await PicturedAsync(snapshot, visit, cancellationToken));
     }
 
     /// <summary>A copy of an earlier snapshot, under a new id, in which the named pages were fetched again. A page whose address was sealed
     /// in another run cannot be asked for and stays as it was.</summary>
-    public async Task<SiteSnapshot> RereadAsync(SiteSnapshot earlier, IReadOnlyCollection<Uri> urls, CancellationToken cancellationToken)
+    public Task<SiteSnapshot> RereadAsync(SiteSnapshot earlier, IReadOnlyCollection<Uri> urls, CancellationToken cancellationToken) =>
+        RereadAsync(earlier, urls, new NoJournal(wire.Time), cancellationToken);
+
+    /// <summary>The same, going on where the journal ends.</summary>
+    public async Task<SiteSnapshot> RereadAsync(SiteSnapshot earlier, IReadOnlyCollection<Uri> urls, IPageJournal journal, CancellationToken cancellationToken)
     {
-        DateTimeOffset at = wire.Time.GetUtcNow();
+        DateTimeOffset at = journal.Started;
         OwnNetwork state = await line.CheckAsync(again: false, cancellationToken);
-        var reader = new SiteReader(wire);
+        var visit = new Visit(new SiteReader(wire), desk, journal);
         var pages = ImmutableArray.CreateBuilder<PageSnapshot>(earlier.Pages.Length);
         foreach (PageSnapshot page in earlier.Pages)
         {
@@ -79,7 +88,7 @@ public sealed class GatherSession : IAsyncDisposable
                 continue;
             }
 
-            Fetched again = page.Request.Via == FetchVia.Browser ? await desk.RenderAsync(open, cancellationToken) : await reader.ReadAsync(open.Request, cancellationToken);
+            Fetched again = page.Request.Via == FetchVia.Browser ? await visit.RenderAsync(open, cancellationToken) : await visit.ReadAsync(open.Request, cancellationToken);
             pages.Add(line.Excuse(again.Snapshot, state));
         }
 
@@ -95,13 +104,13 @@ public sealed class GatherSession : IAsyncDisposable
         wire.Resolver.Dispose();
     }
 
-    private async Task<SiteSnapshot> PicturedAsync(SiteSnapshot snapshot, CancellationToken cancellationToken)
+    private async Task<SiteSnapshot> PicturedAsync(SiteSnapshot snapshot, Visit visit, CancellationToken cancellationToken)
     {
         if (!Settings.Screenshots || Settings.BrowserPath is null || snapshot.Home is not { BodyHash: not null } home)
         {
             return snapshot;
         }
 
-        return await desk.PictureAsync(home, cancellationToken) is { } picture ? snapshot with { Screenshots = [picture] } : snapshot;
+        return await visit.PictureAsync(home, cancellationToken) is { } picture ? snapshot with { Screenshots = [picture] } : snapshot;
     }
 }

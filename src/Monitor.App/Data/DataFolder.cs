@@ -13,6 +13,7 @@ public sealed class DataFolder
         Path = System.IO.Path.GetFullPath(path);
         OwnerOnly.Folder(Path);
         Bodies = OwnerOnly.Folder(System.IO.Path.Combine(Path, "bodies"));
+        Journal = OwnerOnly.Folder(System.IO.Path.Combine(Path, "journal"));
         Keys = OwnerOnly.Folder(System.IO.Path.Combine(Path, "keys"));
     }
 
@@ -23,6 +24,9 @@ public sealed class DataFolder
 
     /// <summary>Bodies of pages, by their hash.</summary>
     public string Bodies { get; }
+
+    /// <summary>Visits that are not sealed yet.</summary>
+    public string Journal { get; }
 
     /// <summary>Secrets and Data Protection keys.</summary>
     public string Keys { get; }

@@ -1,3 +1,5 @@
+using Microsoft.Win32.SafeHandles;
+
 namespace Monitor.App.Data;
 
 /// <summary>Makes folders and files that other users of the machine cannot open. On Windows the folder's own rights decide.</summary>
@@ -22,6 +24,19 @@ internal static class OwnerOnly
         }
 
         return path;
+    }
+
+    /// <summary>A file of mode 0600 to read and write, new or known, held alone.</summary>
+    /// <exception cref="IOException">Another process holds it.</exception>
+    public static SafeFileHandle Journal(string path)
+    {
+        SafeFileHandle file = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        if (!OperatingSystem.IsWindows() && File.GetUnixFileMode(file) != FileMode600)
+        {
+            File.SetUnixFileMode(file, FileMode600);
+        }
+
+        return file;
     }
 
     /// <summary>A new file of mode 0600.</summary>

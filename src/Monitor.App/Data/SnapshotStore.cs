@@ -59,6 +59,18 @@ public sealed class SnapshotStore(IDbContextFactory<MonitorDb> databases)
         return [.. contents.Select(Packed.Unpack<SiteSnapshot>)];
     }
 
+    /// <summary>How the home page of each entity last answered in a valid run before this one; a resumed run is not its own past.</summary>
+    public async Task<ImmutableDictionary<EntityCode, FetchStatus>> HomesBeforeAsync(long runId, CancellationToken cancellationToken)
+    {
+        await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
+        var homes = await db.Snapshots
+            .Where(row => row.RunId != runId && db.Runs.Any(run => run.Id == row.RunId && run.State != RunState.Invalid))
+            .GroupBy(row => row.EntityCode)
+            .Select(group => group.OrderByDescending(row => row.TakenAt).Select(row => new { row.EntityCode, row.Home }).First())
+            .ToListAsync(cancellationToken);
+        return homes.ToImmutableDictionary(home => new EntityCode(home.EntityCode), home => home.Home);
+    }
+
     /// <summary>Entities that were read in a run already, so that a resumed run leaves them out.</summary>
     public async Task<ImmutableHashSet<EntityCode>> ReadInAsync(long runId, SnapshotKind kind, CancellationToken cancellationToken)
     {

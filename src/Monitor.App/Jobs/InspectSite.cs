@@ -5,8 +5,9 @@ using Monitor.Gather;
 
 namespace Monitor.App.Jobs;
 
-/// <summary>Gathers one entity in a run. Done twice it is done once: the stored snapshot of (entity, run) stands.</summary>
-public sealed class InspectSite(SnapshotStore snapshots)
+/// <summary>Gathers one entity in a run. Done twice it is done once: the stored snapshot of (entity, run) stands.
+/// Interrupted, it goes on behind the last page it journalled.</summary>
+public sealed class InspectSite(SnapshotStore snapshots, PageJournals journals)
 {
     /// <returns>The snapshot of this run; null for an entity without a confirmed address.</returns>
     public async Task<SiteSnapshot?> RunAsync(GatherSession session, Entity entity, long runId, CancellationToken cancellationToken)
@@ -16,7 +17,15 @@ public sealed class InspectSite(SnapshotStore snapshots)
             return null;
         }
 
-        return await snapshots.FindAsync(entity.Code, runId, SnapshotKind.First, cancellationToken)
-            ?? await snapshots.SaveAsync(await session.GatherAsync(entity.Code, address.Url, cancellationToken), runId, SnapshotKind.First, cancellationToken);
+        if (await snapshots.FindAsync(entity.Code, runId, SnapshotKind.First, cancellationToken) is { } known)
+        {
+            return known;
+        }
+
+        using PageJournal journal = journals.Open(runId, entity.Code, SnapshotKind.First);
+        SiteSnapshot gathered = await session.GatherAsync(entity.Code, address.Url, journal, cancellationToken);
+        SiteSnapshot stored = await snapshots.SaveAsync(gathered, runId, SnapshotKind.First, cancellationToken);
+        journal.Seal();
+        return stored;
     }
 }

@@ -9,7 +9,7 @@ using Monitor.Gather;
 namespace Monitor.App.Jobs;
 
 /// <summary>Reads the pages behind the negatives of one entity a second time: the second observation of a run whose gap is 0.</summary>
-public sealed class RereadNegatives(SnapshotStore snapshots, VerdictStore verdicts)
+public sealed class RereadNegatives(SnapshotStore snapshots, VerdictStore verdicts, PageJournals journals)
 {
     // The pages that speak loudest; a negative rests on the whole search, which is not repeated.
     private const int MostPages = 8;
@@ -27,13 +27,15 @@ public sealed class RereadNegatives(SnapshotStore snapshots, VerdictStore verdic
             return known;
         }
 
-        SiteSnapshot again = await session.RereadAsync(first, Pages(first, verdict), cancellationToken);
+        using PageJournal journal = journals.Open(runId, first.Entity, SnapshotKind.Reread);
+        SiteSnapshot again = await session.RereadAsync(first, Pages(first, verdict), journal, cancellationToken);
         if (again.OwnNetwork == OwnNetwork.Down)
         {
             return null;
         }
 
         SiteSnapshot stored = await snapshots.SaveAsync(again, runId, SnapshotKind.Reread, cancellationToken);
+        journal.Seal();
         if (SaysTheSame(first, stored))
         {
             // The same pages say the same: taking them apart again would bring the same verdict.

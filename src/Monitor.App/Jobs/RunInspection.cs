@@ -11,7 +11,7 @@ namespace Monitor.App.Jobs;
 /// <summary>Inspects all sites of a register: gather, judge, read negatives again, tell whether the run was valid, publish. A run that was
 /// interrupted goes on where it stopped; one that is finished is only published again, which changes nothing.</summary>
 public sealed class RunInspection(
-    GatherDoor door, RunStore runs, SnapshotStore snapshots, InspectSite inspect, JudgeSnapshot judge, RereadNegatives reread, PublishAssessment publish)
+    GatherDoor door, RunStore runs, SnapshotStore snapshots, InspectSite inspect, JudgeSnapshot judge, RereadNegatives reread, PageJournals journals, PublishAssessment publish)
 {
     /// <summary>Inspects every entity that has a confirmed address.</summary>
     public Task<InspectionResult> RunAsync(InspectionOrder order, IRunProgress progress, CancellationToken cancellationToken) =>
@@ -36,14 +36,7 @@ public sealed class RunInspection(
     private async Task<Run> ReadAsync(InspectionOrder order, Run run, ImmutableArray<Entity> entities, IRunProgress progress, CancellationToken cancellationToken)
     {
         ImmutableHashSet<EntityCode> read = await snapshots.ReadInAsync(run.Id, SnapshotKind.First, cancellationToken);
-        var before = new ConcurrentDictionary<EntityCode, FetchStatus>();
-        foreach (Entity entity in entities)
-        {
-            if ((await snapshots.LatestAsync(entity.Code, 1, cancellationToken)) is [var last])
-            {
-                before[entity.Code] = HomeOf(last);
-            }
-        }
+        ImmutableDictionary<EntityCode, FetchStatus> before = await snapshots.HomesBeforeAsync(run.Id, cancellationToken);
 
         progress.Begin(RunStage.Gathering, entities.Length, read.Count);
         var outcomes = new ConcurrentBag<HomeOutcome>();
@@ -59,6 +52,7 @@ public sealed class RunInspection(
             await RereadAsync(order, run, session, negatives, progress, cancellationToken);
         }
 
+        journals.Drop(run.Id);
         return await runs.FinishAsync(run.Id, end, cancellationToken);
 
         Task LaneAsync(IEnumerable<Entity> lane, int atOnce) =>

@@ -30,15 +30,18 @@ internal sealed class RenderDesk(Wire wire, BrowserPool browsers)
             return new Fetched(NotRead(request, drawing.Status, drawing.Detail ?? "The browser gave nothing."), null);
         }
 
-        byte[] kept = Encoding.UTF8.GetBytes(Privacy.Door(html, wire.Settings.NumberKey.Span, ContentKind.Html));
-        string hash = await wire.Bodies.PutAsync(kept, cancellationToken);
+        string kept = Privacy.Door(html, wire.Settings.NumberKey.Span, ContentKind.Html);
+        string hash = await wire.Bodies.PutAsync(Encoding.UTF8.GetBytes(kept), cancellationToken);
         byte[] received = Encoding.UTF8.GetBytes(html);
         return new Fetched(
             new PageSnapshot(
                 request, FetchStatus.Ok, drawing.Final ?? page.Url, drawing.HttpCode ?? page.HttpCode, ContentKind.Html, hash,
                 Convert.ToHexStringLower(SHA256.HashData(received)), received.Length, page.Hops, page.Headers, page.Tls, at,
                 wire.Time.GetElapsedTime(started), null),
-            html);
+            html)
+        {
+            HidesNumbers = !ReferenceEquals(kept, html),
+        };
     }
 
     /// <summary>The picture of a page, or null when no browser could draw it or the server asked to be left alone.</summary>

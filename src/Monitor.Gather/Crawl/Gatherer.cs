@@ -3,13 +3,12 @@ using Monitor.Core.Facts.Html;
 using Monitor.Core.Platforms;
 using Monitor.Core.Registry;
 using Monitor.Core.Snapshots;
-using Monitor.Gather.Browser;
 using Monitor.Gather.Http;
 
 namespace Monitor.Gather.Crawl;
 
 /// <summary>Reads one site: robots, home page, the platform's machine sources, then links by worth, then files. The same site gives the same pages.</summary>
-internal sealed class Gatherer(GatherSettings settings, SiteReader reader, RenderDesk desk, LinkPriority priority, PlatformCatalog platforms, PageShell shells)
+internal sealed class Gatherer(GatherSettings settings, Visit visit, LinkPriority priority, PlatformCatalog platforms, PageShell shells)
 {
     // Two at a time whatever the politeness allows: the order of pages depends on the site alone.
     private const int AtOnce = 2;
@@ -50,18 +49,18 @@ internal sealed class Gatherer(GatherSettings settings, SiteReader reader, Rende
 
     private async Task<Fetched> HomeAsync(Uri site, CancellationToken cancellationToken)
     {
-        Fetched rules = await reader.ReadAsync(Ask(new Uri(site, "/robots.txt"), FetchPurpose.Robots), cancellationToken);
-        Fetched home = await reader.ReadAsync(Ask(site, FetchPurpose.Home), cancellationToken);
+        Fetched rules = await visit.ReadAsync(Ask(new Uri(site, "/robots.txt"), FetchPurpose.Robots), cancellationToken);
+        Fetched home = await visit.ReadAsync(Ask(site, FetchPurpose.Home), cancellationToken);
         pages.Add(rules.Snapshot);
         pages.Add(home.Snapshot);
         bool noHttps = site.Scheme == "https" && home.Snapshot.Status is FetchStatus.ConnectFailed or FetchStatus.TlsFailed or FetchStatus.TimedOut or FetchStatus.InvalidResponse;
         if (noHttps && site.IsDefaultPort)
         {
             Uri plain = new UriBuilder(site) { Scheme = "http", Port = 80 }.Uri;
-            Fetched second = await reader.ReadAsync(Ask(plain, FetchPurpose.Home), cancellationToken);
+            Fetched second = await visit.ReadAsync(Ask(plain, FetchPurpose.Home), cancellationToken);
             if (second.WasRead)
             {
-                rules = await reader.ReadAsync(Ask(new Uri(plain, "/robots.txt"), FetchPurpose.Robots), cancellationToken);
+                rules = await visit.ReadAsync(Ask(new Uri(plain, "/robots.txt"), FetchPurpose.Robots), cancellationToken);
                 // The page that was read stands first; the failed attempt stays as a fact about https.
                 pages.Insert(1, second.Snapshot);
                 pages.Add(rules.Snapshot);
@@ -178,8 +177,8 @@ internal sealed class Gatherer(GatherSettings settings, SiteReader reader, Rende
 
     private Task<Fetched> ReadAllowedAsync(FetchRequest request, CancellationToken cancellationToken) =>
         scope.Contains(request.Url) && !robots.Allows(request.Url)
-            ? Task.FromResult(new Fetched(desk.NotRead(request, FetchStatus.Disallowed, "robots.txt asks not to read this address."), null))
-            : reader.ReadAsync(request, cancellationToken);
+            ? Task.FromResult(new Fetched(visit.NotRead(request, FetchStatus.Disallowed, "robots.txt asks not to read this address."), null))
+            : visit.ReadAsync(request, cancellationToken);
 
     private async Task<string?> RenderAsync(Fetched page, CancellationToken cancellationToken)
     {
@@ -190,7 +189,7 @@ internal sealed class Gatherer(GatherSettings settings, SiteReader reader, Rende
         }
 
         rendered++;
-        Fetched drawn = await desk.RenderAsync(page.Snapshot, cancellationToken);
+        Fetched drawn = await visit.RenderAsync(page.Snapshot, cancellationToken);
         pages.Add(drawn.Snapshot);
         return drawn.Text;
     }

@@ -27,6 +27,20 @@ internal sealed class SiteReader(Wire wire)
         return first.Snapshot.Status == FetchStatus.TlsFailed && newlyDistrusted ? await AttemptAsync(request, cancellationToken) : first;
     }
 
+    /// <summary>Takes over what an answer of before an interruption left behind: cookies, and distrust of a certificate.</summary>
+    public void Resume(PageSnapshot page, ImmutableArray<SetCookie> set)
+    {
+        foreach (SetCookie cookie in set)
+        {
+            Take(cookie);
+        }
+
+        if (page.Tls is { IsTrusted: false })
+        {
+            distrusted[page.Url.Host] = true;
+        }
+    }
+
     private async Task<Fetched> AttemptAsync(FetchRequest request, CancellationToken cancellationToken)
     {
         var hops = ImmutableArray.CreateBuilder<RedirectHop>();
@@ -43,7 +57,7 @@ internal sealed class SiteReader(Wire wire)
                 using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
                 using HttpRequestMessage message = Message(request, url);
                 using HttpResponseMessage response = await wire.Transport.SendAsync(message, IsDistrusted(url.Host), limit.Token);
-                Remember(url, response);
+                Remember(url, response, result.Cookies);
                 int code = (int)response.StatusCode;
                 if (Answer.IsRedirect(code) && response.Headers.NonValidated.TryGetValues("Location", out var values))
                 {
@@ -95,9 +109,10 @@ internal sealed class SiteReader(Wire wire)
         bool isText = kind is ContentKind.Html or ContentKind.Xml or ContentKind.Json or ContentKind.Text;
         string? text = isText && !BodyReader.IsDocument(exchange.Request.Purpose) ? TextDecoder.Decode(body, Answer.Charset(response)) : null;
         string? hash = null;
+        string? kept = text;
         if (text is not null)
         {
-            string kept = Privacy.Door(text, wire.Settings.NumberKey.Span, kind);
+            kept = Privacy.Door(text, wire.Settings.NumberKey.Span, kind);
             hash = await wire.Bodies.PutAsync(Encoding.UTF8.GetBytes(kept), cancellationToken);
         }
 
@@ -112,11 +127,15 @@ internal sealed class SiteReader(Wire wire)
                 Bytes = BodyReader.IsDocument(exchange.Request.Purpose) ? Answer.Length(response, body.Length) : body.Length,
                 Headers = headers,
             },
-            text);
+            text)
+        {
+            Cookies = [.. exchange.Cookies],
+            HidesNumbers = !ReferenceEquals(kept, text),
+        };
     }
 
     private Fetched End(Exchange exchange, Uri url, FetchStatus status, string detail, ImmutableArray<RedirectHop>.Builder hops) =>
-        new(Snapshot(exchange, hops, url) with { Status = status, Detail = detail, Final = hops.Count > 0 ? url : null }, null);
+        new(Snapshot(exchange, hops, url) with { Status = status, Detail = detail, Final = hops.Count > 0 ? url : null }, null) { Cookies = [.. exchange.Cookies] };
 
     private PageSnapshot Snapshot(Exchange exchange, ImmutableArray<RedirectHop>.Builder hops, Uri url) => new(
         exchange.Request, FetchStatus.NotAttempted, url, null, ContentKind.Unknown, null, null, 0, hops.ToImmutable(),
@@ -154,7 +173,7 @@ internal sealed class SiteReader(Wire wire)
         return message;
     }
 
-    private void Remember(Uri url, HttpResponseMessage response)
+    private void Remember(Uri url, HttpResponseMessage response, List<SetCookie> set)
     {
         if (!response.Headers.NonValidated.TryGetValues("Set-Cookie", out var values) || IsDistrusted(url.Host))
         {
@@ -163,17 +182,24 @@ internal sealed class SiteReader(Wire wire)
 
         foreach (string value in values.Take(20))
         {
-            try
+            var cookie = new SetCookie(url, value);
+            set.Add(cookie);
+            Take(cookie);
+        }
+    }
+
+    private void Take(SetCookie cookie)
+    {
+        try
+        {
+            lock (cookies)
             {
-                lock (cookies)
-                {
-                    cookies.SetCookies(url, value);
-                }
+                cookies.SetCookies(cookie.From, cookie.Value);
             }
-            catch (CookieException)
-            {
-                // A cookie .NET cannot read is one the site has to do without.
-            }
+        }
+        catch (CookieException)
+        {
+            // A cookie .NET cannot read is one the site has to do without.
         }
     }
 
@@ -185,5 +211,8 @@ internal sealed class SiteReader(Wire wire)
         return targets.Select(target => target.Address.ToString()).Prepend(Pace.HostLane(url));
     }
 
-    private sealed record Exchange(FetchRequest Request, DateTimeOffset At, long Started);
+    private sealed record Exchange(FetchRequest Request, DateTimeOffset At, long Started)
+    {
+        public List<SetCookie> Cookies { get; } = [];
+    }
 }

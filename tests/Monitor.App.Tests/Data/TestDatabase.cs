@@ -25,6 +25,14 @@ public sealed class TestDatabase : IDisposable
         return new TestDatabase(new DataFolder(path), new DataOptions { Folder = path, Postgres = postgres });
     }
 
+    /// <summary>A database in a folder that outlives the process, for tests that end it.</summary>
+    internal static async Task<TestDatabase> AtAsync(string path)
+    {
+        var made = new TestDatabase(new DataFolder(path), new DataOptions { Folder = path });
+        await Database.MigrateAsync(made.Factory, made.Time, CancellationToken.None);
+        return made;
+    }
+
     internal static async Task<TestDatabase> MigratedAsync(string? postgres = null)
     {
         TestDatabase made = Empty(postgres);

@@ -19,7 +19,7 @@ internal sealed class InspectionBench : IDisposable
     private readonly TestDatabase database;
     private readonly JudgeSnapshot judge;
 
-    private InspectionBench(TestDatabase database)
+    private InspectionBench(TestDatabase database, TargetRules rules, TimeSpan patience)
     {
         this.database = database;
         var zone = new OfficeZone(TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta"));
@@ -29,9 +29,10 @@ internal sealed class InspectionBench : IDisposable
         Assessments = new AssessmentStore(database.Factory);
         var verdicts = new VerdictStore(database.Factory);
         judge = new JudgeSnapshot(Words.Value, Bodies, verdicts, zone);
-        var door = new GatherDoor(_ => new GatherSession(Settings, TargetRules.Loopback(), Bodies, database.Time));
+        var journals = new PageJournals(database.Folder, Bodies, database.Time);
+        var door = new GatherDoor(_ => new GatherSession(Settings with { ConnectTimeout = patience }, rules, Bodies, database.Time));
         Inspection = new RunInspection(
-            door, Runs, Snapshots, new InspectSite(Snapshots), judge, new RereadNegatives(Snapshots, verdicts),
+            door, Runs, Snapshots, new InspectSite(Snapshots, journals), judge, new RereadNegatives(Snapshots, verdicts, journals), journals,
             new PublishAssessment(Snapshots, judge, Assessments, zone, database.Time));
         Nightly = new NightlyInspection(Inspection, new InspectionOrders((key, kind, day, _) => Task.FromResult(Order(key) with { Kind = kind, AsOf = day })), zone, database.Time);
     }
@@ -55,10 +56,13 @@ internal sealed class InspectionBench : IDisposable
     private static GatherSettings Settings { get; } = new("MonitorUji/1.0 (+https://monitor.test/)", new byte[] { 1, 2, 3 }, Words.Value)
     {
         Politeness = new Politeness(TimeSpan.Zero, 4, TimeSpan.FromSeconds(1)),
-        ConnectTimeout = TimeSpan.FromSeconds(2),
     };
 
-    public static async Task<InspectionBench> MakeAsync() => new(await TestDatabase.MigratedAsync());
+    public static async Task<InspectionBench> MakeAsync() => new(await TestDatabase.MigratedAsync(), TargetRules.Loopback(), TimeSpan.FromSeconds(2));
+
+    /// <summary>The pipeline on a database in a named folder; patient, as a busy machine is no fault of a site.</summary>
+    public static async Task<InspectionBench> OpenAsync(string folder, TargetRules rules) =>
+        new(await TestDatabase.AtAsync(folder), rules, TimeSpan.FromSeconds(20));
 
     public static Entity Village(int number, Uri? address) => new(
         new EntityCode($"99.01.01.{2000 + number}"), EntityKind.Desa, "Sukaruga " + number, WilayahCode.Parse("99.01.01"),
@@ -67,6 +71,12 @@ internal sealed class InspectionBench : IDisposable
     public InspectionOrder Order(string key) => new(key, RunKind.Manual, new DateOnly(2026, 11, 25), Roster(), Methodology());
 
     public Task<InspectionResult> RunAsync(InspectionOrder order) => Inspection.RunAsync(order, NoProgress.Instance, CancellationToken.None);
+
+    public async Task<List<Run>> AllRunsAsync()
+    {
+        await using MonitorDb db = await database.Factory.CreateDbContextAsync(CancellationToken.None);
+        return [.. db.Runs];
+    }
 
     public async Task<int> SnapshotsAsync()
     {

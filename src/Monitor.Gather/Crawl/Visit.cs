@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Text;
+using Monitor.Core.Snapshots;
+using Monitor.Core.Text;
+using Monitor.Gather.Browser;
+using Monitor.Gather.Http;
+
+namespace Monitor.Gather.Crawl;
+
+/// <summary>One visit to one site: an answer the journal knows is taken from it, any other from the site, and journalled at once.</summary>
+internal sealed class Visit(SiteReader reader, RenderDesk desk, IPageJournal journal)
+{
+    public async Task<Fetched> ReadAsync(FetchRequest request, CancellationToken cancellationToken)
+    {
+        if (journal.Take(request) is { Entry.Page: { } known } recalled)
+        {
+            reader.Resume(known, recalled.Entry.Cookies);
+            return new Fetched(known, Text(recalled));
+        }
+
+        Fetched fetched = await reader.ReadAsync(request, cancellationToken);
+        Keep(fetched);
+        return fetched;
+    }
+
+    /// <summary>Draws a page whose static text is a shell.</summary>
+    public async Task<Fetched> RenderAsync(PageSnapshot page, CancellationToken cancellationToken)
+    {
+        if (journal.Take(page.Request with { Via = FetchVia.Browser }) is { Entry.Page: { } known } recalled)
+        {
+            return new Fetched(known, Text(recalled));
+        }
+
+        Fetched drawn = await desk.RenderAsync(page, cancellationToken);
+        Keep(drawn);
+        return drawn;
+    }
+
+    public PageSnapshot NotRead(FetchRequest request, FetchStatus status, string detail) => desk.NotRead(request, status, detail);
+
+    /// <summary>The picture of a page, or null when no browser could draw it.</summary>
+    public async Task<Screenshot?> PictureAsync(PageSnapshot page, CancellationToken cancellationToken)
+    {
+        if (journal.Picture(page.Url) is { } known)
+        {
+            return known;
+        }
+
+        Screenshot? picture = await desk.PictureAsync(page, cancellationToken);
+        if (picture is not null)
+        {
+            journal.Keep(new JournalEntry(null, [], picture));
+        }
+
+        return picture;
+    }
+
+    private static string? Text(RecalledPage recalled) =>
+        recalled.Body is { } body && recalled.Entry.Page?.Request.Purpose != FetchPurpose.Document ? Encoding.UTF8.GetString(body.Span) : null;
+
+    private void Keep(Fetched fetched)
+    {
+        // What may have been our own doing is not remembered: it is asked again, as if it had been in flight.
+        bool mayBeOurs = fetched.Snapshot.Status is FetchStatus.DnsFailed or FetchStatus.DnsUnavailable or FetchStatus.ConnectFailed
+            or FetchStatus.TimedOut or FetchStatus.BrowserUnavailable;
+        if (!mayBeOurs && !NamesNumbers(fetched) && !LeadsToNumbers(fetched))
+        {
+            journal.Keep(new JournalEntry(fetched.Snapshot, fetched.Cookies, null));
+        }
+    }
+
+    // A journal goes by the true addresses, and those are kept only where they name no resident.
+    private static bool NamesNumbers(Fetched fetched)
+    {
+        PageSnapshot page = fetched.Snapshot;
+        return HasNumber(page.Request.Url) || (page.Request.FoundOn is { } parent && HasNumber(parent)) || (page.Final is { } final && HasNumber(final))
+            || page.Hops.Any(hop => HasNumber(hop.From) || HasNumber(hop.Location)) || page.Headers.Values.Any(HasNumber)
+            || (page.Detail is { } detail && HasNumber(detail)) || fetched.Cookies.Any(cookie => HasNumber(cookie.Value));
+    }
+
+    // The kept body differs from what was read in the numbers of residents. Where such a number stands in an address, the
+    // kept body would lead elsewhere: that page is read again rather than its number kept in the clear.
+    private static bool LeadsToNumbers(Fetched fetched) =>
+        fetched is { HidesNumbers: true, Text: { } text }
+        && (fetched.Snapshot.Kind != ContentKind.Html || LinkScanner.Links(text, fetched.Snapshot.Url).Any(link => HasNumber(link.Target)));
+
+    private static bool HasNumber(Uri url) => HasNumber(url.AbsoluteUri);
+
+    private static bool HasNumber(string text) => !ReferenceEquals(PersonalNumbers.Seal(text, []), text);
+}
