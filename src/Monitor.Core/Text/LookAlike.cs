@@ -30,7 +30,7 @@ public static class LookAlike
             plain.Append(Emblem(rune.Value) is { } letter ? letter.ToString() : rune.ToString());
         }
 
-        string spread = plain.ToString().Normalize(NormalizationForm.FormKD);
+        string spread = WholeText.Of(plain.ToString()).Normalize(NormalizationForm.FormKD);
         plain.Clear();
         foreach (char letter in spread)
         {

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Monitor.Core.Facts.Dates;
 using Monitor.Core.Text;
 
 namespace Monitor.Core.Tests.Text;
@@ -21,6 +22,17 @@ public sealed class LookAlikeTests
     [InlineData("desa é", "desa e")]
     [InlineData("村役場", "村役場")]
     public void Disguised_letters_are_read_as_what_they_look_like(string given, string expected) => Assert.Equal(expected, LookAlike.Fold(given));
+
+    [Theory]
+    [InlineData(0xFFFE)]
+    [InlineData(0xD83C)]
+    [InlineData(0xDDE6)]
+    public void What_is_no_character_stops_no_reading(int code)
+    {
+        string text = "Desa é" + (char)code + " Sukaruga";
+        Assert.Equal("desa e\ufffd sukaruga", LookAlike.Fold(text));
+        Assert.Equal("desaésukaruga", PageTitle.Plain(text));
+    }
 
     [Fact]
     public void Folding_never_throws_and_leaves_nothing_to_fold()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Monitor.Core.Facts.Html;
+using Monitor.Core.Text;
 
 namespace Monitor.Core.Facts.Dates;
 
@@ -41,7 +42,7 @@ internal static class PageTitle
     public static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (char letter in text.Normalize(NormalizationForm.FormKC))
+        foreach (char letter in WholeText.Of(text).Normalize(NormalizationForm.FormKC))
         {
             if (char.IsLetterOrDigit(letter))
             {
