@@ -12,7 +12,7 @@ namespace Monitor.Gather;
 public sealed class GatherSession : IAsyncDisposable
 {
     /// <summary>Version of the rules that choose and read pages; kept in every snapshot.</summary>
-    public const string GathererVersion = "1.2";
+    public const string GathererVersion = "1.3";
 
     private readonly Wire wire;
     private readonly GuardProxy proxy;

@@ -21,6 +21,7 @@ public static class EvidenceWords
         "rancangan" => "masih rancangan",
         "privat" => "tautan privat, warga tidak dapat membuka",
         "tautan-mati" => "tautan tidak menjawab",
+        "belum-terbuka" => "berkas belum dibuka",
         "penjelasan" => "penjelasan, bukan dokumennya",
         "kosong" => "halaman kosong",
         _ => flaw,

@@ -88,7 +88,16 @@ public abstract class Criterion<TFact> : Criterion
         }
 
         Fact<TFact> fact = FactOf(context.Facts);
-        return fact.TryGet(out TFact? value) ? Judge(value, context) : Verdict.Unmeasured(fact.Reason ?? "Belum diketahui.");
+        if (!fact.TryGet(out TFact? value))
+        {
+            return Verdict.Unmeasured(fact.Reason ?? "Belum diketahui.");
+        }
+
+        // What is there counts however little was read; what is missing may stand on a page that was not.
+        Verdict verdict = Judge(value, context);
+        return NeedsContent && verdict.Outcome is (Outcome.Unmet or Outcome.Partial) && context.Facts.Gap is { HidesAbsence: true } gap
+            ? Verdict.Unmeasured($"{GapWords.Of(gap)} Yang terlihat sejauh ini: {verdict.Explanation}") with { Evidence = verdict.Evidence }
+            : verdict;
     }
 
     /// <summary>Evidence that pages of the site were read, for a finding that something is not there.</summary>

@@ -38,6 +38,9 @@ public sealed class FactReader(Kamus kamus)
             services.Extract(reading),
             channels.Extract(reading),
             signs,
-            personalData.Extract(reading));
+            personalData.Extract(reading))
+        {
+            Gap = reading.Gap,
+        };
     }
 }

@@ -13,4 +13,8 @@ public sealed record SiteFacts(
     Fact<ServiceStandard> Services,
     Fact<ContactChannels> Channels,
     Fact<GamblingSigns> Gambling,
-    Fact<PersonalDataSigns> PersonalData);
+    Fact<PersonalDataSigns> PersonalData)
+{
+    /// <summary>What stayed unread; null when everything asked for was answered.</summary>
+    public ReadingGap? Gap { get; init; }
+}

@@ -84,6 +84,9 @@ public sealed class SiteReading
     /// <summary>What the home page said when it answered with anything but 2xx, such as a database error; null when it was read or said nothing.</summary>
     public PageReading? FailedHome { get; private init; }
 
+    /// <summary>What stayed unread; null when everything asked for was answered.</summary>
+    public ReadingGap? Gap { get; private init; }
+
     /// <summary>Files that were looked at: status, real type and size.</summary>
     public IEnumerable<PageSnapshot> Documents => Snapshot.Pages.Where(page => page.Request.Purpose == FetchPurpose.Document);
 
@@ -151,6 +154,7 @@ public sealed class SiteReading
             StaticHome = staticHome,
             SearchVisitor = searchVisitor,
             FailedHome = Failed(snapshot, bodies),
+            Gap = ReadingGap.Of(snapshot),
         };
     }
 

@@ -17,7 +17,26 @@ internal sealed class StateExtractor(Kamus kamus)
             return Fact.Unknown<SiteState>(reachability.Reason ?? "Situs belum dicoba.");
         }
 
-        return Fact.Known(Choose(reading, asked, needsBrowser, recency.TryGet(out Recency? known) ? known : null, gambling.TryGet(out GamblingSigns? signs) ? signs : null));
+        SiteState state = Choose(reading, asked, needsBrowser, recency.TryGet(out Recency? known) ? known : null, gambling.TryGet(out GamblingSigns? signs) ? signs : null);
+        return Fact.Known(reading.Gap is { } gap && StateId.HasContent(state.Id) && state.Id != StateId.Aktif ? WithGap(state, gap, reading) : state);
+    }
+
+    // Neglect cannot be told from a few pages of a site that then fell silent; an upload of this month was seen all the same.
+    private static SiteState WithGap(SiteState state, ReadingGap gap, SiteReading reading)
+    {
+        if (!gap.HidesState)
+        {
+            return gap.HidesAbsence ? state with { Reason = $"{state.Reason} {GapWords.Of(gap)}" } : state;
+        }
+
+        ImmutableArray<Evidence> refused =
+        [
+            .. reading.Snapshot.Pages.Where(page => page.Status == gap.Cause && page.Request.Purpose == FetchPurpose.Page).Take(1).Select(page => EvidenceFrom.Page(page, page.Detail ?? "")),
+        ];
+        return new SiteState(
+            gap.Cause == FetchStatus.Blocked ? StateId.Terhalang : StateId.TidakTerjangkau,
+            $"{GapWords.Of(gap)} Yang terlihat sejauh ini: {state.Reason}",
+            [.. refused, .. state.Evidence]);
     }
 
     private SiteState Choose(SiteReading reading, PageSnapshot asked, bool needsBrowser, Recency? recency, GamblingSigns? gambling)

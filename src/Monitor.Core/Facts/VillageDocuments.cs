@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Monitor.Core.Facts.Documents;
 using Monitor.Core.Text;
 
 namespace Monitor.Core.Facts;
@@ -52,7 +54,7 @@ public readonly record struct FiscalYears(int From, int To)
 /// <summary>A document found on the site, with the proof for it.</summary>
 /// <param name="Type">One of <see cref="DocumentType"/>.</param>
 /// <param name="Years">Null when no rule binds a year.</param>
-/// <param name="Flaw">Null when it counts; else why it does not count in full: rancangan, privat, tautan-mati, penjelasan, kosong.</param>
+/// <param name="Flaw">Null when it counts; else why it does not count in full: rancangan, privat, tautan-mati, penjelasan, kosong, belum-terbuka.</param>
 /// <param name="Published">When it was uploaded, where the site tells.</param>
 public sealed record FoundDocument(
     string Type,
@@ -68,7 +70,12 @@ public sealed record FoundDocument(
 /// <summary>All documents found, E1 and better; an empty list means pages were read and nothing was found.</summary>
 /// <param name="LookedAt">Pages that were read in the search, so that "not found on the site" can say where it was looked for.</param>
 /// <param name="CannotTell">True when lists on the site are filled by script and could not be read: absence is then not proven.</param>
-public sealed record VillageDocuments(ImmutableArray<FoundDocument> Found, int LookedAt, bool CannotTell);
+public sealed record VillageDocuments(ImmutableArray<FoundDocument> Found, int LookedAt, bool CannotTell)
+{
+    /// <summary>Files that are linked under a document's name and that the monitor could not open: each may turn out to be the document.</summary>
+    [JsonIgnore]
+    public IEnumerable<FoundDocument> Unopened => Found.Where(document => document.Flaw == DocumentFlaw.Unopened);
+}
 
 /// <summary>The ids of document types.</summary>
 public static class DocumentType

@@ -15,6 +15,9 @@ internal sealed class Gatherer(GatherSettings settings, Visit visit, LinkPriorit
     private const int FromSitemap = 60;
     private const int MostSources = 8;
 
+    // A site that failed this often in a row refuses us or is down: asking on helps nobody, and other sites wait.
+    private const int MostFailures = 8;
+
     private readonly List<PageSnapshot> pages = [];
     private readonly Frontier frontier = new(settings.Budget);
     private readonly HashSet<string> offered = new(StringComparer.Ordinal);
@@ -23,6 +26,7 @@ internal sealed class Gatherer(GatherSettings settings, Visit visit, LinkPriorit
     private RobotsRules robots = RobotsRules.AllowAll;
     private int read;
     private int rendered;
+    private int failures;
 
     public ImmutableArray<PageSnapshot> Pages => [.. pages];
 
@@ -144,7 +148,7 @@ internal sealed class Gatherer(GatherSettings settings, Visit visit, LinkPriorit
             Fetched[] answers = await Task.WhenAll(batch.Select(request => ReadAllowedAsync(request, cancellationToken)));
             foreach (Fetched page in answers)
             {
-                pages.Add(page.Snapshot);
+                Tally(page.Snapshot);
                 read++;
                 if (!page.WasRead || !scope.Contains(page.Snapshot.Url))
                 {
@@ -164,8 +168,22 @@ internal sealed class Gatherer(GatherSettings settings, Visit visit, LinkPriorit
         FetchRequest[] wanted = [.. documents.Values.OrderByDescending(document => document.Named).ThenByDescending(document => document.Year).Select(document => document.Request).Take(settings.Budget.Documents)];
         foreach (FetchRequest[] batch in wanted.Chunk(AtOnce))
         {
-            pages.AddRange((await Task.WhenAll(batch.Select(request => ReadAllowedAsync(request, cancellationToken)))).Select(page => page.Snapshot));
+            foreach (Fetched file in await Task.WhenAll(batch.Select(request => ReadAllowedAsync(request, cancellationToken))))
+            {
+                Tally(file.Snapshot);
+            }
         }
+    }
+
+    private void Tally(PageSnapshot page)
+    {
+        pages.Add(page);
+        failures = page.Status switch
+        {
+            FetchStatus.Disallowed or FetchStatus.Refused => failures,
+            FetchStatus.Ok or FetchStatus.TooLarge => 0,
+            _ => failures + 1,
+        };
     }
 
     private async Task<Fetched> TakeAsync(FetchRequest request, CancellationToken cancellationToken)
@@ -176,7 +194,9 @@ internal sealed class Gatherer(GatherSettings settings, Visit visit, LinkPriorit
     }
 
     private Task<Fetched> ReadAllowedAsync(FetchRequest request, CancellationToken cancellationToken) =>
-        scope.Contains(request.Url) && !robots.Allows(request.Url)
+        failures >= MostFailures && scope.Contains(request.Url)
+            ? Task.FromResult(new Fetched(visit.NotRead(request, FetchStatus.NotAttempted, $"The site failed {MostFailures} times in a row and was not asked again."), null))
+        : scope.Contains(request.Url) && !robots.Allows(request.Url)
             ? Task.FromResult(new Fetched(visit.NotRead(request, FetchStatus.Disallowed, "robots.txt asks not to read this address."), null))
             : visit.ReadAsync(request, cancellationToken);
 

@@ -123,6 +123,21 @@ public sealed class GathererTests
     }
 
     [Fact]
+    public async Task A_site_that_refuses_in_mid_run_is_left_alone_and_the_rest_is_told_as_unread()
+    {
+        int answered = 0;
+        string links = string.Concat(Enumerable.Range(0, 40).Select(i => $"<a href='/warta-{Word(i)}'>{Word(i)}</a>"));
+        await using var server = new HostileServer((path, stream, token) => path.StartsWith("/warta-", StringComparison.Ordinal) && Interlocked.Increment(ref answered) > 4
+            ? HostileServer.SayAsync(stream, "403 Forbidden", "text/html", [], token)
+            : HostileServer.SayAsync(stream, "200 OK", "text/html", System.Text.Encoding.UTF8.GetBytes(Page(path == "/" ? links : path)), token));
+        SiteSnapshot snapshot = await GatherAsync(server);
+        PageSnapshot[] pages = [.. snapshot.Pages.Where(page => page.Request.Purpose == FetchPurpose.Page)];
+        Assert.Equal((40, 4, 8), (pages.Length, pages.Count(page => page.WasRead), pages.Count(page => page.Status == FetchStatus.Blocked)));
+        Assert.All(pages[12..], page => Assert.Equal(FetchStatus.NotAttempted, page.Status));
+        Assert.Equal(12, answered);
+    }
+
+    [Fact]
     public async Task Rereading_replaces_only_the_named_pages()
     {
         int visits = 0;

@@ -79,6 +79,11 @@ internal abstract class DocumentCriterion : Criterion<VillageDocuments>
             return Verdict.Unmeasured("Tidak ada halaman yang terbaca untuk mencari dokumen.");
         }
 
+        if (fact.Unopened.FirstOrDefault(document => document.Type == Type && FitOf(document, duty).Kind != FitKind.Other) is { } closed)
+        {
+            return Verdict.Unmeasured($"“{IndonesianForm.Cut(closed.Title)}” tertaut di situs, tetapi berkasnya belum dapat dibuka pemantau.") with { Evidence = [closed.Evidence] };
+        }
+
         FoundDocument? near = ofType
             .OrderByDescending(document => FitOf(document, duty).Kind)
             .ThenByDescending(document => document.Years?.To ?? 0)

@@ -17,6 +17,7 @@ internal static class NearestFind
             "tautan-mati" => "tautannya tidak menjawab dengan berkas",
             "penjelasan" => "berisi penjelasan, bukan dokumennya",
             "kosong" => "halamannya kosong atau belum diisi",
+            "belum-terbuka" => "berkasnya belum dapat dibuka pemantau",
             { } other => other,
             null when document.Level <= EvidenceLevel.E1 => "baru berupa judul atau menu",
             null when document.Level == EvidenceLevel.E2 => "baru menyebutnya dalam tulisan",

@@ -45,6 +45,11 @@ internal sealed class PerdesPublished : Criterion<VillageDocuments>
             return Verdict.Unmeasured("Daftar peraturan di situs diisi oleh skrip dan tidak terbaca; tidak ditemukan di sana belum berarti tidak ada.");
         }
 
+        if (fact.Unopened.FirstOrDefault(document => document.Type == DocumentType.Perdes && IsRecent(document, context.AsOf.Year)) is { } closed)
+        {
+            return Verdict.Unmeasured($"“{IndonesianForm.Cut(closed.Title)}” tertaut di situs, tetapi berkasnya belum dapat dibuka pemantau.") with { Evidence = [closed.Evidence] };
+        }
+
         if (recent.Length > 0)
         {
             return Verdict.Partial(

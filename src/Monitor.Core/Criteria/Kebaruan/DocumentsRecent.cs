@@ -40,7 +40,7 @@ internal sealed class DocumentsRecent : RecencyCriterion
             return Verdict.Unmeasured("Dokumen di situs tidak memuat tanggal unggahan yang dapat dipercaya.");
         }
 
-        return documents.CannotTell || documents.LookedAt == 0
+        return documents.CannotTell || documents.Unopened.Any() || documents.LookedAt == 0
             ? Verdict.Unmeasured("Daftar dokumen di situs tidak terbaca.")
             : Verdict.Unmet($"Dokumen wajib belum ditemukan di situs pada {IndonesianForm.Count(documents.LookedAt)} halaman yang dibaca.", WhatWasRead(context));
     }

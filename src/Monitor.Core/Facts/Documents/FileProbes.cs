@@ -20,7 +20,7 @@ internal enum FileState
     /// <summary>No answer, not found, empty, or a page posing as a file.</summary>
     Dead,
 
-    /// <summary>The visit failed for reasons that may lie with us or pass: a time-out, a server error, robots.txt.</summary>
+    /// <summary>The visit failed for reasons that may lie with us or pass: a time-out, a refused connection, a server error, robots.txt.</summary>
     Failed,
 }
 
@@ -77,7 +77,7 @@ internal sealed class FileProbes
         {
             case FetchStatus.Ok when page.HttpCode is >= 200 and < 300:
                 break;
-            case FetchStatus.Ok or FetchStatus.DnsFailed or FetchStatus.ConnectFailed or FetchStatus.TooManyRedirects:
+            case FetchStatus.Ok or FetchStatus.DnsFailed or FetchStatus.TooManyRedirects:
                 return FileState.Dead;
             case FetchStatus.TooLarge:
                 // Pages are read to a limit no page reaches; what is longer is a file.

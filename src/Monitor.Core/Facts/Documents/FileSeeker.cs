@@ -92,7 +92,7 @@ internal sealed class FileSeeker(DocumentScene scene)
 
             // Not visited for want of budget; where all its neighbours answered it is likely there, and a person should look.
             FileState.Unseen when scene.Probes.SiblingsAnswer(target) => (EvidenceLevel.E3Image, null),
-            _ => (EvidenceLevel.E2, (string?)null),
+            _ => (EvidenceLevel.E2, DocumentFlaw.Unopened),
         };
         return Make(place, target, document, title, level, flaw, ownTypes) with { ContentHash = visit?.ReceivedHash, IsFile = true };
     }

@@ -36,4 +36,7 @@ internal static class DocumentFlaw
     public const string Dead = "tautan-mati";
     public const string Explained = "penjelasan";
     public const string Empty = "kosong";
+
+    /// <summary>Linked under its name, and not opened by the monitor: budget, time-out, a failing server, another host. Nobody's fault yet.</summary>
+    public const string Unopened = "belum-terbuka";
 }

@@ -83,6 +83,7 @@ internal static class SightingMerger
     {
         int order = one.Counts.CompareTo(other.Counts);
         order = order != 0 ? order : one.Level.CompareTo(other.Level);
+        order = order != 0 ? order : (one.Flaw == DocumentFlaw.Unopened).CompareTo(other.Flaw == DocumentFlaw.Unopened);
         order = order != 0 ? order : (one.Flaw is not null).CompareTo(other.Flaw is not null);
         order = order != 0 ? order : Worth(one.Reach).CompareTo(Worth(other.Reach));
         (Sighting better, Sighting lesser) = order >= 0 ? (one, other) : (other, one);

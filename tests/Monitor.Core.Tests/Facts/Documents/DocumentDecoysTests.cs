@@ -66,7 +66,7 @@ public sealed class DocumentDecoysTests
 
     [Fact]
     public void A_time_out_proves_nothing_either_way() =>
-        Assert.Equal(["E2"], Seen(Listed("APBDes 2026").File("/f/berkas.pdf", code: 0, status: FetchStatus.TimedOut), DocumentType.Apbdes));
+        Assert.Equal(["E2 belum-terbuka"], Seen(Listed("APBDes 2026").File("/f/berkas.pdf", code: 0, status: FetchStatus.TimedOut), DocumentType.Apbdes));
 
     [Fact]
     public void Size_decides_only_together_with_a_silent_name()

@@ -206,7 +206,7 @@ public sealed class DocumentShapesTests
         VillageSketch vouched = Site().Page("/dokumen", links).File("/f/perdes-1-2025.pdf").File("/f/perdes-2-2025.pdf").File("/f/perdes-3-2025.pdf");
         VillageSketch alone = Site().Page("/dokumen", "<a href=/f/rkpdes-2026.pdf>RKPDes 2026</a>");
         Assert.Contains("perdes 2025 E3Image", vouched.Counted());
-        Assert.Equal((EvidenceLevel.E2, null), alone.Find().Select(document => (document.Level, document.Flaw)).Single());
+        Assert.Equal((EvidenceLevel.E2, "belum-terbuka"), alone.Find().Select(document => (document.Level, document.Flaw)).Single());
     }
 
     [Fact]
