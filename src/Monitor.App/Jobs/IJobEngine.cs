@@ -9,7 +9,8 @@ namespace Monitor.App.Jobs;
 /// The engine in use is Quartz.NET. Hangfire was asked for, but its packages are not in the package feed. An adapter for it fits this port
 /// without touching a job: Hangfire stores a type, a method name and its arguments, which is <see cref="JobRunner.RunAsync"/> with two strings
 /// for every job there is; it runs at least once, has recurring jobs by id, five-field cron and zone, queues with a number of workers each for
-/// the groups, AutomaticRetry for the waits, and a job id to ask and to cancel by.
+/// the groups, AutomaticRetry for the waits, and a job id to ask and to cancel by. The day of a firing is the creation date of the background
+/// job that a recurring job makes, which retries and requeues keep; DisableConcurrentExecution keeps firings apart.
 /// </para>
 /// </remarks>
 public interface IJobEngine
@@ -18,9 +19,11 @@ public interface IJobEngine
     /// <exception cref="KeyNotFoundException">No job has this id.</exception>
     Task EnqueueAsync(string jobId, string argument, CancellationToken cancellationToken);
 
-    /// <summary>Runs a job by the clock, with an empty argument. Naming it again replaces its schedule; firings that were missed while
-    /// nothing ran come once, not as many times as they were missed.</summary>
+    /// <summary>Runs a job by the clock. Its argument is the day for which it fired, as yyyy-MM-dd in the zone; it stays that day when the
+    /// job is tried again or taken up after a crash, even past midnight. Naming the job again replaces its schedule; firings that were missed
+    /// while nothing ran come once, not as many times as they were missed. Firings of one job never run beside each other.</summary>
     /// <param name="cron">Five fields: minute, hour, day, month, weekday.</param>
+    /// <param name="zone">Where the cron is read and the day is cut.</param>
     /// <exception cref="FormatException">The cron expression cannot be read.</exception>
     Task RecurAsync(string jobId, string cron, TimeZoneInfo zone, CancellationToken cancellationToken);
 

@@ -4,8 +4,8 @@ using Quartz.Extensibility;
 
 namespace Monitor.Host.Jobs;
 
-/// <summary>The job port over Quartz.NET: the job's id is the group of its key, the argument its name.</summary>
-internal sealed class QuartzJobEngine(ISchedulerFactory factory, IExecutionHistoryStore history, JobRunner runner, JobEngineOptions options) : IJobEngine
+/// <summary>The job port over Quartz.NET: the job's id is the group of a trigger's key, the argument its name.</summary>
+internal sealed class QuartzJobEngine(ISchedulerFactory factory, IExecutionHistoryStore history, JobRunner runner, JobEngineOptions options, TimeProvider time) : IJobEngine
 {
     /// <summary>Name of the key under which a job runs by the clock; no argument contains a blank.</summary>
     public const string Recurring = "menurut jadwal";
@@ -15,16 +15,27 @@ internal sealed class QuartzJobEngine(ISchedulerFactory factory, IExecutionHisto
     public async Task EnqueueAsync(string jobId, string argument, CancellationToken cancellationToken)
     {
         IScheduler scheduler = await factory.GetScheduler(cancellationToken);
-        JobKey key = Key(jobId, argument);
-        // A long wait for a place is no misfire: the order of asking stays.
-        ITrigger now = Trigger(jobId, argument).StartNow().WithSimpleSchedule(simple => simple.WithMisfireInstruction(SimpleTriggerMisfireInstruction.IgnoreMisfires)).Build();
         try
         {
-            await scheduler.ScheduleJob(Detail(key), now, default, cancellationToken);
+            await scheduler.ScheduleJob(Detail(Key(jobId, argument)), Now(jobId, argument).Build(), default, cancellationToken);
         }
         catch (ObjectAlreadyExistsException)
         {
             // It waits or runs already: one entry per job and argument is the promise.
+        }
+    }
+
+    /// <summary>Takes in an entry of a job that recurs, under the key by which it does.</summary>
+    public async Task TakeInAsync(JobKey recurring, string argument, CancellationToken cancellationToken)
+    {
+        IScheduler scheduler = await factory.GetScheduler(cancellationToken);
+        try
+        {
+            await scheduler.ScheduleJob(Now(recurring.Group, argument).ForJob(recurring).Build(), default, cancellationToken);
+        }
+        catch (ObjectAlreadyExistsException)
+        {
+            // As above.
         }
     }
 
@@ -33,6 +44,12 @@ internal sealed class QuartzJobEngine(ISchedulerFactory factory, IExecutionHisto
         IScheduler scheduler = await factory.GetScheduler(cancellationToken);
         CronScheduleBuilder schedule = CronScheduleBuilder.Create(cron, CronFormat.Unix).InTimeZone(zone).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed);
         ITrigger trigger = Trigger(jobId, Recurring).WithSchedule(schedule).Build();
+        if (await scheduler.GetTrigger(trigger.Key, cancellationToken) is ICronTrigger known && IsSame(known, (ICronTrigger)trigger))
+        {
+            // A replaced trigger forgets the firing that was missed while nothing ran.
+            return;
+        }
+
         await scheduler.ScheduleJob(Detail(new JobKey(Recurring, runner.Kind(jobId).Id)), trigger, ScheduleJobOptions.Replacing, cancellationToken);
     }
 
@@ -73,6 +90,12 @@ internal sealed class QuartzJobEngine(ISchedulerFactory factory, IExecutionHisto
         return waited || stopped;
     }
 
+    /// <summary>Key of the trigger by which a job recurs.</summary>
+    public static TriggerKey Clock(string jobId) => new(Recurring, jobId);
+
+    private static bool IsSame(ICronTrigger one, ICronTrigger other) =>
+        one.CronExpressionString == other.CronExpressionString && one.TimeZone.Id == other.TimeZone.Id;
+
     private static IJobDetail Detail(JobKey key) => JobBuilder.Create<QuartzRunner>().WithIdentity(key).RequestRecovery().Build();
 
     // What is due first fires first; at one moment the engine goes by name.
@@ -83,7 +106,11 @@ internal sealed class QuartzJobEngine(ISchedulerFactory factory, IExecutionHisto
             && (other.NextFireTimeUtc, other.Key.Name).CompareTo((own.NextFireTimeUtc, own.Key.Name)) < 0);
     }
 
-    private TriggerBuilder<QuartzRunner> Trigger(string jobId, string name) => TriggerBuilder.Create<QuartzRunner>()
+    // A long wait for a place is no misfire: the order of asking stays.
+    private TriggerBuilder<QuartzRunner> Now(string jobId, string argument) => Trigger(jobId, argument).StartNow()
+        .WithSimpleSchedule(simple => simple.WithMisfireInstruction(SimpleTriggerMisfireInstruction.IgnoreMisfires));
+
+    private TriggerBuilder<QuartzRunner> Trigger(string jobId, string name) => TriggerBuilder.Create<QuartzRunner>(time)
         .WithIdentity(name, jobId)
         .WithExecutionGroup(runner.Kind(jobId).Group)
         .WithRetryPolicy(retries);

@@ -11,7 +11,8 @@ internal static class QuartzServices
     {
         services.AddSingleton(options);
         services.AddSingleton<JobRunner>();
-        services.AddSingleton<IJobEngine, QuartzJobEngine>();
+        services.AddSingleton<QuartzJobEngine>();
+        services.AddSingleton<IJobEngine>(provider => provider.GetRequiredService<QuartzJobEngine>());
         services.AddQuartz(quartz =>
         {
             quartz.ConfigureScheduler(scheduler => scheduler.IdleWaitTime = TimeSpan.FromSeconds(1));

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Monitor.App.Data;
@@ -23,11 +24,27 @@ internal sealed class EngineHost : IAsyncDisposable
 
     public static string NewFile() => Path.Combine(Directory.CreateTempSubdirectory("monitor-jobs-").FullName, "jobs.db");
 
-    public static async Task<EngineHost> StartAsync(string file, Work work, int limit = 1, int retries = 2)
+    /// <summary>What a process that is killed at this moment would leave behind.</summary>
+    public static async Task<string> FileAfterKillAsync(string file)
+    {
+        string left = NewFile();
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        await connection.OpenAsync();
+        await using SqliteCommand copy = connection.CreateCommand();
+        copy.CommandText = "VACUUM INTO $left";
+        copy.Parameters.AddWithValue("$left", left);
+        await copy.ExecuteNonQueryAsync();
+        return left;
+    }
+
+    public static async Task<EngineHost> StartAsync(string file, Work work, int limit = 1, int retries = 2, TimeProvider? time = null)
     {
         HostApplicationBuilder builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddLogging();
+        // An endless job holds the stop up this long.
+        builder.Services.Configure<HostOptions>(hosting => hosting.ShutdownTimeout = TimeSpan.FromSeconds(2));
         builder.Services.AddSingleton(work);
+        builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddJob<GivenJob>(JobId, JobGroup.Gather);
         builder.Services.AddJobEngine(new JobEngineOptions(new JobsFile(file))
         {
@@ -62,13 +79,6 @@ internal sealed class EngineHost : IAsyncDisposable
         IScheduler scheduler = await host.Services.GetRequiredService<ISchedulerFactory>().GetScheduler();
         ITrigger? trigger = await scheduler.GetTrigger(new TriggerKey(QuartzJobEngine.Recurring, JobId));
         return trigger?.NextFireTimeUtc ?? throw new InvalidOperationException("The job does not recur.");
-    }
-
-    /// <summary>Lets the recurring job fire now, as its hour would.</summary>
-    public async Task FireRecurrenceAsync()
-    {
-        IScheduler scheduler = await host.Services.GetRequiredService<ISchedulerFactory>().GetScheduler();
-        await scheduler.TriggerJob(new JobKey(QuartzJobEngine.Recurring, JobId));
     }
 
     public async ValueTask DisposeAsync()
@@ -123,6 +133,16 @@ internal sealed class Work(Func<string, CancellationToken, Task> run)
             seen = was;
         }
     }
+}
+
+/// <summary>The machine's clock, some time ahead or behind.</summary>
+internal sealed class ShiftedTime(DateTimeOffset now) : TimeProvider
+{
+    private long shift = (now - System.GetUtcNow()).Ticks;
+
+    public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + TimeSpan.FromTicks(Interlocked.Read(ref shift));
+
+    public void Pass(TimeSpan time) => Interlocked.Add(ref shift, time.Ticks);
 }
 
 internal sealed class GivenJob(Work work) : App.Jobs.IJob

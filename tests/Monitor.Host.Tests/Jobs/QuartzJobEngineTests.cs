@@ -107,19 +107,6 @@ public sealed class QuartzJobEngineTests
     }
 
     [Fact]
-    public async Task A_recurring_job_fires_with_an_empty_argument()
-    {
-        var work = new Work((_, _) => Task.CompletedTask);
-        await using EngineHost host = await EngineHost.StartAsync(EngineHost.NewFile(), work);
-        await host.Engine.RecurAsync(EngineHost.JobId, "0 3 1 1 *", Jakarta, CancellationToken.None);
-
-        await host.FireRecurrenceAsync();
-        await work.NextStartAsync();
-
-        Assert.Equal([""], work.Started);
-    }
-
-    [Fact]
     public async Task A_waiting_job_can_be_taken_out_and_a_running_one_stopped()
     {
         var work = new Work((_, token) => Task.Delay(Timeout.Infinite, token));
