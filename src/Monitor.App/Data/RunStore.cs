@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using Monitor.App.Reports;
 using Monitor.Core.Snapshots;
 
 namespace Monitor.App.Data;
@@ -53,19 +54,43 @@ public sealed class RunStore(IDbContextFactory<MonitorDb> databases, TimeProvide
     {
         await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
         Run run = await db.Runs.SingleAsync(run => run.Id == id, cancellationToken);
-        var homes = await db.Snapshots
-            .Where(row => row.RunId == id && row.Kind == SnapshotKind.First)
-            .GroupBy(row => row.Home)
-            .Select(group => new { Home = group.Key, Count = group.Count() })
-            .ToListAsync(cancellationToken);
-        run.Read = homes.Where(group => group.Home == FetchStatus.Ok).Sum(group => group.Count);
-        run.Failed = homes.Where(group => group.Home != FetchStatus.Ok).ToImmutableSortedDictionary(group => group.Home, group => group.Count);
+        await CountAsync(db, run, cancellationToken);
         run.State = end.State;
         run.Reason = end.Reason;
         run.OwnNetwork = end.OwnNetwork;
         run.FinishedAt ??= time.GetUtcNow();
         await db.SaveChangesAsync(cancellationToken);
         return run;
+    }
+
+    /// <summary>Closes the runs by the clock that were begun before this one and never came to their end.</summary>
+    /// <returns>The runs that were closed.</returns>
+    public async Task<ImmutableArray<Run>> CloseBeforeAsync(Run next, CancellationToken cancellationToken)
+    {
+        await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
+        List<Run> left = await db.Runs
+            .Where(run => run.Kind == RunKind.Scheduled && run.State == RunState.Running && run.Id < next.Id)
+            .ToListAsync(cancellationToken);
+        foreach (Run run in left)
+        {
+            await CountAsync(db, run, cancellationToken);
+            int reached = run.Read + run.Failed.Values.Sum();
+            run.State = RunState.Interrupted;
+            run.Reason = $"Program berhenti sebelum pemeriksaan selesai: {Indonesian.Count(reached)} dari {Indonesian.Count(run.Planned)} situs sempat didatangi. Hasilnya tidak dipakai untuk menilai; pemeriksaan {next.Number} menggantikannya.";
+            // The last sign of life; when the process died nobody knows.
+            var last = await db.Snapshots.Where(row => row.RunId == run.Id).OrderByDescending(row => row.TakenAt).Select(row => new { row.TakenAt }).FirstOrDefaultAsync(cancellationToken);
+            run.FinishedAt = last?.TakenAt ?? run.StartedAt;
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        return [.. left];
+    }
+
+    /// <summary>The newest run of a kind by the day it stands for; null before the first.</summary>
+    public async Task<Run?> NewestAsync(RunKind kind, CancellationToken cancellationToken)
+    {
+        await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.Runs.AsNoTracking().Where(run => run.Kind == kind).OrderByDescending(run => run.AsOf).ThenByDescending(run => run.Id).FirstOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>The run of an id; null when there is none.</summary>
@@ -80,5 +105,16 @@ public sealed class RunStore(IDbContextFactory<MonitorDb> databases, TimeProvide
     {
         await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
         return [.. await db.Runs.AsNoTracking().OrderByDescending(run => run.StartedAt).ThenByDescending(run => run.Id).Take(count).ToListAsync(cancellationToken)];
+    }
+
+    private static async Task CountAsync(MonitorDb db, Run run, CancellationToken cancellationToken)
+    {
+        var homes = await db.Snapshots
+            .Where(row => row.RunId == run.Id && row.Kind == SnapshotKind.First)
+            .GroupBy(row => row.Home)
+            .Select(group => new { Home = group.Key, Count = group.Count() })
+            .ToListAsync(cancellationToken);
+        run.Read = homes.Where(group => group.Home == FetchStatus.Ok).Sum(group => group.Count);
+        run.Failed = homes.Where(group => group.Home != FetchStatus.Ok).ToImmutableSortedDictionary(group => group.Home, group => group.Count);
     }
 }

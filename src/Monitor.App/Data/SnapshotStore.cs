@@ -47,11 +47,13 @@ public sealed class SnapshotStore(IDbContextFactory<MonitorDb> databases)
     }
 
     /// <summary>The newest snapshots of an entity out of runs that were valid, newest first; what confirms a negative.</summary>
+    /// <remarks>A run that goes on or was interrupted has no verdict on its validity, so nothing of it confirms anything: a site that was
+    /// sealed in it may be sound, but that our line held and that sites did not fall together is known only of a whole run.</remarks>
     public async Task<ImmutableArray<SiteSnapshot>> LatestAsync(EntityCode entity, int count, CancellationToken cancellationToken)
     {
         await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
         List<byte[]> contents = await db.Snapshots
-            .Where(row => row.EntityCode == entity.Value && db.Runs.Any(run => run.Id == row.RunId && run.State != RunState.Invalid))
+            .Where(row => row.EntityCode == entity.Value && Valid(db).Contains(row.RunId))
             .OrderByDescending(row => row.TakenAt)
             .Take(count)
             .Select(row => row.Content)
@@ -64,7 +66,7 @@ public sealed class SnapshotStore(IDbContextFactory<MonitorDb> databases)
     {
         await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
         var homes = await db.Snapshots
-            .Where(row => row.RunId != runId && db.Runs.Any(run => run.Id == row.RunId && run.State != RunState.Invalid))
+            .Where(row => row.RunId != runId && Valid(db).Contains(row.RunId))
             .GroupBy(row => row.EntityCode)
             .Select(group => group.OrderByDescending(row => row.TakenAt).Select(row => new { row.EntityCode, row.Home }).First())
             .ToListAsync(cancellationToken);
@@ -94,4 +96,6 @@ public sealed class SnapshotStore(IDbContextFactory<MonitorDb> databases)
             yield return Packed.Unpack<SiteSnapshot>(content);
         }
     }
+
+    private static IQueryable<long> Valid(MonitorDb db) => db.Runs.Where(run => run.State == RunState.Valid || run.State == RunState.Partly).Select(run => run.Id);
 }

@@ -7,18 +7,21 @@ namespace Monitor.App.Jobs;
 public sealed record InspectionOrders(Func<string, RunKind, DateOnly, CancellationToken, Task<InspectionOrder>> Make);
 
 /// <summary>The inspection of all sites by the clock. It asks whether the run of its day is there, and never counts missed firings.</summary>
-public sealed class NightlyInspection(RunInspection inspection, InspectionOrders orders, OfficeZone zone, TimeProvider time) : IJob
+public sealed class NightlyInspection(RunInspection inspection, InspectionOrders orders, RunStore runs, OfficeZone zone, TimeProvider time) : IJob
 {
     public const string Id = "periksa-semua";
+
+    // A day after its begin the next night is due: that one reads the sites once, instead of both.
+    private static readonly TimeSpan GoneOnWith = TimeSpan.FromHours(24);
 
     // After a night of broken lines the next night tries anew.
     private const int MostAttempts = 4;
 
-    /// <param name="argument">The day as yyyy-mm-dd; empty for today.</param>
+    /// <param name="argument">The day for which the clock fired, as yyyy-MM-dd; empty for today.</param>
     /// <exception cref="RunInvalidException">Our own line failed; the engine tries again later.</exception>
     public async Task RunAsync(string argument, CancellationToken cancellationToken)
     {
-        DateOnly day = argument.Length > 0 ? DateOnly.ParseExact(argument, "yyyy-MM-dd", CultureInfo.InvariantCulture) : zone.DayOf(time.GetUtcNow());
+        DateOnly day = await DayAsync(argument, cancellationToken);
         string? reason = null;
         for (int attempt = 1; attempt <= MostAttempts; attempt++)
         {
@@ -38,6 +41,22 @@ public sealed class NightlyInspection(RunInspection inspection, InspectionOrders
         }
 
         throw new RunInvalidException(day, reason ?? "");
+    }
+
+    // A day that is over can no longer be seen: only the run that was begun on it is brought to its end.
+    private async Task<DateOnly> DayAsync(string argument, CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        DateOnly today = zone.DayOf(now);
+        DateOnly asked = argument.Length == 0 ? today : DateOnly.ParseExact(argument, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        Run? begun = asked < today ? await runs.NewestAsync(RunKind.Scheduled, cancellationToken) : null;
+        bool canEnd = begun?.AsOf == asked && begun.State switch
+        {
+            RunState.Interrupted => false,
+            RunState.Running => now - begun.StartedAt < GoneOnWith,
+            _ => true,
+        };
+        return canEnd ? asked : today;
     }
 }
 

@@ -26,11 +26,24 @@ public sealed class RunInspection(
         bool wasThere = run.State != RunState.Running;
         if (!wasThere)
         {
+            if (order.Kind == RunKind.Scheduled)
+            {
+                await CloseBeforeAsync(run, cancellationToken);
+            }
+
             run = await ReadAsync(order, run, entities, progress, cancellationToken);
         }
 
         progress.Begin(RunStage.Publishing, 1, 0);
         return new InspectionResult(run, await publish.RunAsync(order, run, cancellationToken), wasThere);
+    }
+
+    private async Task CloseBeforeAsync(Run run, CancellationToken cancellationToken)
+    {
+        foreach (Run left in await runs.CloseBeforeAsync(run, cancellationToken))
+        {
+            journals.Drop(left.Id);
+        }
     }
 
     private async Task<Run> ReadAsync(InspectionOrder order, Run run, ImmutableArray<Entity> entities, IRunProgress progress, CancellationToken cancellationToken)

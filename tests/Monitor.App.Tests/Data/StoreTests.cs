@@ -73,22 +73,28 @@ public abstract class StoreTests
     }
 
     [StoreFact]
-    public async Task Snapshots_of_an_invalid_run_confirm_nothing()
+    public async Task Snapshots_confirm_only_once_their_run_was_told_to_be_valid()
     {
         using TestDatabase database = await MigratedAsync();
         var runs = new RunStore(database.Factory, database.Time);
         var snapshots = new SnapshotStore(database.Factory);
         SiteSnapshot valid = SampleRecords.Snapshot();
+        SiteSnapshot partly = SampleRecords.Snapshot() with { TakenAt = SampleRecords.At.AddDays(2) };
         SiteSnapshot offline = SampleRecords.Snapshot() with { TakenAt = SampleRecords.At.AddDays(1) };
-        await snapshots.SaveAsync(valid, (await runs.OpenAsync(Night, default)).Id, SnapshotKind.First, default);
+        Run good = await runs.OpenAsync(Night, default);
+        await snapshots.SaveAsync(valid, good.Id, SnapshotKind.First, default);
         Run bad = await runs.OpenAsync(Night with { Key = "malam/2026-11-25" }, default);
         await snapshots.SaveAsync(offline, bad.Id, SnapshotKind.First, default);
+        Run half = await runs.OpenAsync(Night with { Key = "malam/2026-11-26" }, default);
+        await snapshots.SaveAsync(partly, half.Id, SnapshotKind.First, default);
         ImmutableArray<SiteSnapshot> before = await snapshots.LatestAsync(valid.Entity, 5, default);
 
+        await runs.FinishAsync(good.Id, new RunEnd(RunState.Valid, null, OwnNetwork.Up), default);
+        await runs.FinishAsync(half.Id, new RunEnd(RunState.Partly, "1 situs tidak terbaca.", OwnNetwork.Down), default);
         await runs.FinishAsync(bad.Id, new RunEnd(RunState.Invalid, "Jaringan pemeriksa terputus.", OwnNetwork.Down), default);
 
-        Assert.Equal([offline.Id, valid.Id], before.Select(snapshot => snapshot.Id));
-        Assert.Equal([valid.Id], (await snapshots.LatestAsync(valid.Entity, 5, default)).Select(snapshot => snapshot.Id));
+        Assert.Empty(before);
+        Assert.Equal([partly.Id, valid.Id], (await snapshots.LatestAsync(valid.Entity, 5, default)).Select(snapshot => snapshot.Id));
     }
 
     [StoreFact]

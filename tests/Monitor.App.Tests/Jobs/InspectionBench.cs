@@ -34,7 +34,7 @@ internal sealed class InspectionBench : IDisposable
         Inspection = new RunInspection(
             door, Runs, Snapshots, new InspectSite(Snapshots, journals), judge, new RereadNegatives(Snapshots, verdicts, journals), journals,
             new PublishAssessment(Snapshots, judge, Assessments, zone, database.Time));
-        Nightly = new NightlyInspection(Inspection, new InspectionOrders((key, kind, day, _) => Task.FromResult(Order(key) with { Kind = kind, AsOf = day })), zone, database.Time);
+        Nightly = new NightlyInspection(Inspection, new InspectionOrders((key, kind, day, _) => Task.FromResult(Order(key) with { Kind = kind, AsOf = day })), Runs, zone, database.Time);
     }
 
     public BodyStore Bodies { get; }
@@ -83,6 +83,9 @@ internal sealed class InspectionBench : IDisposable
         await using MonitorDb db = await database.Factory.CreateDbContextAsync(CancellationToken.None);
         return db.Snapshots.Count();
     }
+
+    /// <summary>What is left of the journals of visits.</summary>
+    public ImmutableArray<string> Journals() => Directory.Exists(database.Folder.Journal) ? [.. Directory.EnumerateFileSystemEntries(database.Folder.Journal)] : [];
 
     /// <summary>Every file of the data folder, the database's own among them.</summary>
     public async Task<ImmutableArray<byte[]>> FilesAsync()

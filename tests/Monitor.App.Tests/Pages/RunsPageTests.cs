@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using Monitor.App.Accounts;
 using Monitor.App.Data;
@@ -60,6 +61,23 @@ public sealed class RunsPageTests : IAsyncLifetime
         await SeenAsync(id, "99.01.01.2001", FetchStatus.Ok);
         string html = await Office.HtmlAsync("/pemeriksaan/P-0001");
         Shows(html, "Sedang berjalan", "1 situs", "belum dipakai untuk menilai");
+    }
+
+    [Fact]
+    public async Task A_run_that_died_is_shown_as_interrupted_with_its_reason_once_the_next_has_begun()
+    {
+        long id = await OpenAsync(10);
+        Host.Time.Pass(TimeSpan.FromMinutes(7));
+        await SeenAsync(id, "99.01.01.2001", FetchStatus.Ok);
+        await SeenAsync(id, "99.01.01.2002", FetchStatus.DnsFailed);
+        Host.Time.Pass(TimeSpan.FromMinutes(20));
+        Run next = await Host.WithAsync<RunStore, Run>(runs =>
+            runs.OpenAsync(new RunPlan("malam/2026-11-25", RunKind.Scheduled, new DateOnly(2026, 11, 25), "2026-1", 10), default));
+        await Host.WithAsync<RunStore, ImmutableArray<Run>>(runs => runs.CloseBeforeAsync(next, default));
+        const string reason = "2 dari 10 situs sempat didatangi";
+        string html = await Office.HtmlAsync("/pemeriksaan");
+        Shows(html, "Terputus<", reason, "pemeriksaan P-0002 menggantikannya", "<td data-l=\"Lama\">7 menit", "1 dari 10", "Sedang berjalan<");
+        Shows(await Office.HtmlAsync("/pemeriksaan/P-0001"), "Terputus<", reason, "belum dipastikan");
     }
 
     [Fact]

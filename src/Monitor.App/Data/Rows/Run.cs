@@ -36,6 +36,10 @@ public enum RunState
 
     /// <summary>Our own line was down: nothing may be judged from it.</summary>
     Invalid,
+
+    /// <summary>It never came to its end, and so was never told to be valid: whether our line held and whether sites fell together is known
+    /// only of a whole run. Nothing may be judged from it either.</summary>
+    Interrupted,
 }
 
 /// <summary>One visit to all or some sites.</summary>
@@ -57,7 +61,7 @@ public sealed class Run
 
     public RunState State { get; set; }
 
-    /// <summary>Why the run is only partly valid or not valid, in Bahasa Indonesia.</summary>
+    /// <summary>Why the run is only partly valid, not valid or interrupted, in Bahasa Indonesia.</summary>
     public string? Reason { get; set; }
 
     /// <summary>The worst that was seen of our own line.</summary>

@@ -40,6 +40,7 @@ public sealed class DetailModel(MonitorDb db, PageSources sources, Board board, 
 
     public string OwnLine => Run.OwnNetwork switch
     {
+        _ when Run.State is RunState.Running or RunState.Interrupted => "belum dipastikan; itu baru diketahui dari pemeriksaan yang selesai",
         OwnNetwork.Up => "tersambung selama pemeriksaan",
         OwnNetwork.Down => "pernah terputus; yang tidak terbaca saat itu tidak dihitung sebagai catatan situs",
         _ => "tidak diuji",

@@ -21,6 +21,7 @@ internal static class RunWords
         RunState.Valid => Vocabulary.Terpenuhi with { Word = "Sah" },
         RunState.Partly => Vocabulary.TerpenuhiSebagian with { Word = "Sah sebagian" },
         RunState.Invalid => Vocabulary.TidakDapatDinilai with { Word = "Tidak sah" },
+        RunState.Interrupted => Vocabulary.TidakDapatDinilai with { Word = "Terputus" },
         _ => Vocabulary.BelumDiuji with { Word = "Sedang berjalan" },
     };
 
