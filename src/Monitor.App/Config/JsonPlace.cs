@@ -7,10 +7,20 @@ internal static class JsonPlace
 {
     private const int InSection = 2;
 
+    /// <summary>JSON as people write it: with remarks, and commas behind the last value.</summary>
+    public static JsonReaderOptions AsWritten { get; } = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    /// <summary>Line and column, first is 1, of a byte.</summary>
+    public static (long Line, long Column) At(ReadOnlySpan<byte> json, int index)
+    {
+        ReadOnlySpan<byte> before = json[..index];
+        return (1 + before.Count((byte)'\n'), before.Length - before.LastIndexOf((byte)'\n'));
+    }
+
     /// <summary>Line and column, first is 1, of a key inside a section; zeros when it is not written there.</summary>
     public static (long Line, long Column) Of(ReadOnlySpan<byte> json, string section, string key)
     {
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        var reader = new Utf8JsonReader(json, AsWritten);
         string? current = null;
         while (reader.Read())
         {
@@ -25,8 +35,7 @@ internal static class JsonPlace
             }
             else if (reader.CurrentDepth == InSection && current == section && reader.GetString() == key)
             {
-                ReadOnlySpan<byte> before = json[..(int)reader.TokenStartIndex];
-                return (1 + before.Count((byte)'\n'), before.Length - before.LastIndexOf((byte)'\n'));
+                return At(json, (int)reader.TokenStartIndex);
             }
         }
 

@@ -40,13 +40,13 @@ public static class MethodologyFile
     {
         string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml") : [];
         return files.Length == 0
-            ? throw new ConfigException(folder, 0, 0, "no methodology file (*.yaml) is there")
+            ? throw new ConfigException(folder, 0, 0, "belum ada berkas metodologi (*.yaml) di folder ini.")
             : [.. files.Select(Read).OrderBy(methodology => methodology.ValidFrom).ThenBy(methodology => methodology.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>Reads one file.</summary>
     /// <exception cref="ConfigException">The file is refused.</exception>
-    public static Methodology Read(string path) => Parse(path, File.ReadAllBytes(path));
+    public static Methodology Read(string path) => Parse(path, TextFile.Bytes(path));
 
     /// <summary>Reads the bytes of a file; its name without the ending is the id.</summary>
     /// <exception cref="ConfigException">The file is refused.</exception>
@@ -79,7 +79,7 @@ public static class MethodologyFile
         map.Done();
         return limits.Aktif < limits.Lambat && limits.Lambat < limits.Dorman && limits.Dorman < limits.TerancamMangkrak
             ? limits
-            : throw map.Fault("the limits must rise: aktif < lambat < dorman < terancam-mangkrak");
+            : throw map.Fault("batas hari harus naik: aktif < lambat < dorman < terancam-mangkrak.");
     }
 
     private static ImmutableArray<Band> Bands(YamlMap root)
@@ -92,18 +92,18 @@ public static class MethodologyFile
             map.Done();
             if (bands.Any(other => other.Id == band.Id || other.Name == band.Name))
             {
-                throw map.Fault($"band '{band.Id}' ({band.Name}) stands twice");
+                throw map.Fault($"predikat '{band.Id}' ({band.Name}) tertulis dua kali.");
             }
 
             if (bands.Count > 0 && bands[^1].From <= band.From)
             {
-                throw map.Fault($"bands must fall: '{band.Id}' begins where the one above it does, or higher");
+                throw map.Fault($"predikat harus menurun: '{band.Id}' mulai dari nilai yang sama dengan predikat di atasnya, atau lebih tinggi.");
             }
 
             bands.Add(band);
         }
 
-        return bands is [.., { From: 0 }] ? [.. bands] : throw root.Fault(root.Take("predikat"), "the last band must begin at 0, so that every score has one");
+        return bands is [.., { From: 0 }] ? [.. bands] : throw root.Fault(root.Take("predikat"), "predikat terakhir harus mulai dari 0, agar setiap skor mempunyai predikat.");
     }
 
     private static ImmutableDictionary<EntityKind, ImmutableArray<CriterionWeight>> Weights(YamlMap map)
@@ -113,33 +113,34 @@ public static class MethodologyFile
         {
             if (!Kinds.TryGetValue(name, out EntityKind kind))
             {
-                throw map.Fault(node, $"unknown kind '{name}'; known kinds: {string.Join(", ", Kinds.Keys.Order(StringComparer.Ordinal))}");
+                throw map.Fault(node, $"jenis '{name}' tidak dikenal; yang dikenal: {string.Join(", ", Kinds.Keys.Order(StringComparer.Ordinal))}.");
             }
 
             weights[kind] = OfKind(name, map.AsMap(node));
         }
 
-        return weights.Count > 0 ? weights.ToImmutable() : throw map.Fault("no kind has weights");
+        return weights.Count > 0 ? weights.ToImmutable() : throw map.Fault("belum ada jenis yang diberi bobot.");
     }
 
     private static ImmutableArray<CriterionWeight> OfKind(string kind, YamlMap map)
     {
+        // A misspelt criterion is both unknown and missing; the unknown one has the place.
+        map.Done(CriterionCatalog.All.Select(criterion => criterion.Meta.Id));
         var weights = ImmutableArray.CreateBuilder<CriterionWeight>();
         foreach (Criterion criterion in CriterionCatalog.All)
         {
-            YamlNode node = map.TryTake(criterion.Meta.Id) ?? throw map.Fault($"criterion '{criterion.Meta.Id}' is missing for {kind}; give it weight 0 to show it only");
+            YamlNode node = map.TryTake(criterion.Meta.Id) ?? throw map.Fault($"kriteria '{criterion.Meta.Id}' belum ada pada {kind}; beri bobot 0 bila hanya untuk ditampilkan.");
             YamlMap entry = map.AsMap(node);
             var weight = new CriterionWeight(criterion.Meta.Id, entry.Number("bobot", 0, SumOfWeights), entry.Flag("pokok"));
             entry.Done();
             weights.Add(Allowed(weight, criterion.Meta.Group) ?? throw entry.Fault(
-                weight.Weight > 0 ? $"'{weight.Criterion}' is a suspicion: its weight must be 0" : $"'{weight.Criterion}' has weight 0 and cannot be essential"));
+                weight.Weight > 0 ? $"'{weight.Criterion}' baru dugaan; bobotnya harus 0." : $"'{weight.Criterion}' berbobot 0, jadi tidak dapat menjadi pokok."));
         }
 
-        map.Done();
         double sum = weights.Sum(weight => weight.Weight);
         return Math.Abs(sum - SumOfWeights) < Slack
             ? weights.ToImmutable()
-            : throw map.Fault(FormattableString.Invariant($"the weights of {kind} sum to {sum:0.###}, not to 100"));
+            : throw map.Fault(FormattableString.Invariant($"jumlah bobot {kind} {sum:0.###}, seharusnya 100; {(sum > SumOfWeights ? "kurangi" : "tambah")} {Math.Abs(sum - SumOfWeights):0.###}."));
     }
 
     private static CriterionWeight? Allowed(CriterionWeight weight, CriterionGroup group) => weight switch

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -19,7 +18,7 @@ public static class SettingsFile
     };
 
     /// <exception cref="ConfigException">The file is refused.</exception>
-    public static MonitorOptions Read(string file) => Parse(file, Encoding.UTF8.GetBytes(TextFile.Read(file)));
+    public static MonitorOptions Read(string file) => Parse(file, Bytes(file));
 
     /// <exception cref="ConfigException">The content is refused.</exception>
     public static MonitorOptions Parse(string file, ReadOnlySpan<byte> json)
@@ -27,31 +26,34 @@ public static class SettingsFile
         MonitorOptions options;
         try
         {
-            options = JsonSerializer.Deserialize<MonitorOptions>(json, Strict) ?? throw new ConfigException(file, 1, 1, "expected an object of sections");
+            SettingsShape.Check(file, json);
+            options = JsonSerializer.Deserialize<MonitorOptions>(json, Strict) ?? new MonitorOptions();
         }
         catch (JsonException fault)
         {
-            throw new ConfigException(file, (fault.LineNumber ?? -1) + 1, (fault.BytePositionInLine ?? -1) + 1, Sentence(fault));
+            throw new ConfigException(
+                file, (fault.LineNumber ?? -1) + 1, (fault.BytePositionInLine ?? -1) + 1, "bukan JSON yang sah; periksa koma, titik dua, tanda kutip dan kurung di sini atau di baris sebelumnya.");
         }
 
         foreach ((string section, object values) in options.Sections())
         {
-            var faults = new List<ValidationResult>();
-            if (!Validator.TryValidateObject(values, new ValidationContext(values), faults, validateAllProperties: true))
+            if (SettingsRules.FaultOf(values) is { } fault)
             {
-                string key = faults[0].MemberNames.FirstOrDefault() ?? "";
-                (long line, long column) = JsonPlace.Of(json, section, key);
-                throw new ConfigException(file, line, column, $"{section}.{key}: {faults[0].ErrorMessage}");
+                throw At(file, json, section, fault.Key, fault.Message);
             }
         }
 
         return options;
     }
 
-    // The library's own place is given by the exception; its words repeat it at the end.
-    private static string Sentence(JsonException fault)
+    /// <summary>A fault of a value that only its user can see; the file is read again for its place.</summary>
+    public static ConfigException Fault(string file, string section, string key, string message) => At(file, Bytes(file), section, key, message);
+
+    private static ConfigException At(string file, ReadOnlySpan<byte> json, string section, string key, string message)
     {
-        int tail = fault.Message.IndexOf(" Path: ", StringComparison.Ordinal);
-        return tail > 0 ? fault.Message[..tail] : fault.Message;
+        (long line, long column) = JsonPlace.Of(json, section, key);
+        return new ConfigException(file, line, column, $"{section}.{key}: {message}");
     }
+
+    private static byte[] Bytes(string file) => Encoding.UTF8.GetBytes(TextFile.Read(file));
 }

@@ -6,12 +6,20 @@ namespace Monitor.App.Config;
 /// <summary>A YAML file whose every value knows its line and column.</summary>
 internal static class YamlFile
 {
+    public const string NoMapping = "diharapkan daftar 'kunci: nilai'.";
+
+    private const int LongestQuote = 60;
+
     /// <summary>The mapping a file holds.</summary>
     /// <exception cref="ConfigException">It cannot be read, is not YAML, or is not one mapping.</exception>
-    public static YamlMappingNode Mapping(string file) => Load(file, TextFile.Read(file)).Documents switch
+    public static YamlMappingNode Mapping(string file) => Mapping(file, TextFile.Read(file));
+
+    /// <summary>The mapping a text holds.</summary>
+    /// <exception cref="ConfigException">It is not YAML, or not one mapping.</exception>
+    public static YamlMappingNode Mapping(string file, string text) => Load(file, text).Documents switch
     {
         [{ RootNode: YamlMappingNode root }] => root,
-        [{ RootNode: { } other }] => throw Fault(file, other, "diharapkan daftar 'kunci: nilai'."),
+        [{ RootNode: { } other }] => throw Fault(file, other, NoMapping),
         [] => throw new ConfigException(file, 0, 0, "berkas kosong."),
         _ => throw new ConfigException(file, 0, 0, "hanya satu dokumen YAML yang boleh ada ('---')."),
     };
@@ -29,7 +37,7 @@ internal static class YamlFile
         }
         catch (YamlException fault)
         {
-            throw new ConfigException(file, fault.Start.Line, fault.Start.Column, "bukan YAML yang sah: " + (fault.InnerException?.Message ?? fault.Message));
+            throw Translated(file, text, fault);
         }
         catch (InvalidOperationException)
         {
@@ -37,6 +45,30 @@ internal static class YamlFile
             Mark last = parser.Current?.End ?? Mark.Empty;
             throw new ConfigException(file, last.Line, last.Column, "bukan YAML yang sah: ada kurung atau tanda kutip yang tidak ditutup.");
         }
+    }
+
+    // The library speaks English, and of its own grammar. What helps is the line itself and what to look for in it.
+    private static ConfigException Translated(string file, string text, YamlException fault)
+    {
+        string[] lines = text.Split('\n');
+        int tab = Array.FindIndex(lines, line => line.AsSpan(0, line.Length - line.AsSpan().TrimStart().Length).Contains('\t'));
+        if (tab >= 0 && tab + 1 >= fault.Start.Line)
+        {
+            // Of a tab the library tells where it began to read, not where the tab is.
+            return new ConfigException(file, tab + 1, 1, "bukan YAML yang sah: baris ini diawali tabulasi; pakai spasi.");
+        }
+
+        // The one fault that the library throws without a class of its own.
+        if (fault.GetType() == typeof(YamlException))
+        {
+            return new ConfigException(file, fault.Start.Line, fault.Start.Column, "kunci ini tertulis dua kali; hapus salah satu.");
+        }
+
+        string line = (lines.ElementAtOrDefault((int)fault.Start.Line - 1) ?? "").Trim();
+        string quote = line.Length > LongestQuote ? line[..LongestQuote] + "…" : line;
+        return new ConfigException(
+            file, fault.Start.Line, fault.Start.Column,
+            $"bukan YAML yang sah: \"{quote}\"; periksa titik dua diikuti spasi, lekukan baris, tanda kutip dan kurung di sini atau di baris sebelumnya.");
     }
 
     /// <summary>A fault at a node.</summary>

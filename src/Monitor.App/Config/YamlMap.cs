@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using YamlDotNet.RepresentationModel;
 
 namespace Monitor.App.Config;
@@ -31,28 +30,10 @@ internal sealed class YamlMap
 
     /// <summary>The one document of a file, which must be a mapping.</summary>
     /// <exception cref="ConfigException">Not YAML, a key twice, several documents, or something else than a mapping.</exception>
-    public static YamlMap Parse(string file, ReadOnlySpan<byte> bytes)
-    {
-        string text;
-        try
-        {
-            text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new ConfigException(file, 0, 0, "the file is not UTF-8");
-        }
-
-        return YamlFile.Load(file, text).Documents switch
-        {
-            [{ RootNode: YamlMappingNode root }] => new YamlMap(file, root),
-            [var one] => throw Fault(file, one.RootNode, "expected keys with values"),
-            _ => throw new ConfigException(file, 0, 0, "expected exactly one YAML document"),
-        };
-    }
+    public static YamlMap Parse(string file, ReadOnlySpan<byte> bytes) => new(file, YamlFile.Mapping(file, TextFile.Decode(file, bytes)));
 
     /// <summary>The node of a key that must be there.</summary>
-    public YamlNode Take(string key) => TryTake(key) ?? throw Fault(node, $"key '{key}' is missing");
+    public YamlNode Take(string key) => TryTake(key) ?? throw Fault(node, $"kunci '{key}' belum ada.");
 
     public YamlNode? TryTake(string key)
     {
@@ -62,33 +43,33 @@ internal sealed class YamlMap
 
     public YamlMap Map(string key) => AsMap(Take(key));
 
-    public YamlMap AsMap(YamlNode value) => value is YamlMappingNode map ? new YamlMap(file, map) : throw Fault(value, "expected keys with values");
+    public YamlMap AsMap(YamlNode value) => value is YamlMappingNode map ? new YamlMap(file, map) : throw Fault(value, YamlFile.NoMapping);
 
     public IEnumerable<YamlNode> List(string key)
     {
         YamlNode value = Take(key);
-        return value is YamlSequenceNode list ? list.Children : throw Fault(value, $"'{key}' must be a list");
+        return value is YamlSequenceNode list ? list.Children : throw Fault(value, $"'{key}' harus berupa daftar, misalnya [satu, dua].");
     }
 
     public string Text(string key)
     {
         YamlNode value = Take(key);
-        return value is YamlScalarNode { Value: { Length: > 0 } text } ? text : throw Fault(value, $"'{key}' must be a text that is not empty");
+        return value is YamlScalarNode { Value: { Length: > 0 } text } ? text : throw Fault(value, $"'{key}' harus berupa teks yang tidak kosong.");
     }
 
     public DateOnly Day(string key) => DateOnly.TryParseExact(Text(key), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
         ? day
-        : throw Fault(Take(key), $"'{key}' must be a day in the form yyyy-mm-dd");
+        : throw Fault(Take(key), $"'{key}' harus berupa tanggal tahun-bulan-hari, misalnya 2026-01-31.");
 
     public double Number(string key, double least, double most) =>
         double.TryParse(Text(key), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) && number >= least && number <= most
             ? number
-            : throw Fault(Take(key), string.Create(CultureInfo.InvariantCulture, $"'{key}' must be a number from {least} to {most}"));
+            : throw Fault(Take(key), string.Create(CultureInfo.InvariantCulture, $"'{key}' harus berupa bilangan dari {least} sampai {most}; tanda desimalnya titik."));
 
     public int Whole(string key, int least, int most) =>
         int.TryParse(Text(key), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most
             ? number
-            : throw Fault(Take(key), string.Create(CultureInfo.InvariantCulture, $"'{key}' must be a whole number from {least} to {most}"));
+            : throw Fault(Take(key), string.Create(CultureInfo.InvariantCulture, $"'{key}' harus berupa bilangan bulat dari {least} sampai {most}."));
 
     /// <summary>False when the key is absent.</summary>
     public bool Flag(string key) => TryTake(key) switch
@@ -96,18 +77,22 @@ internal sealed class YamlMap
         null => false,
         YamlScalarNode { Value: "true" } => true,
         YamlScalarNode { Value: "false" } => false,
-        var other => throw Fault(other, $"'{key}' must be true or false"),
+        var other => throw Fault(other, $"'{key}' harus true atau false."),
     };
 
     /// <summary>Refuses keys that nobody took.</summary>
-    public void Done()
+    public void Done() => Done(taken);
+
+    /// <summary>Refuses keys that are not among those that are known.</summary>
+    public void Done(IEnumerable<string> known)
     {
+        HashSet<string> names = known.ToHashSet(StringComparer.Ordinal);
         foreach (YamlNode key in node.Children.Keys)
         {
             string name = Key(key);
-            if (!taken.Contains(name))
+            if (!names.Contains(name))
             {
-                throw Fault(key, $"unknown key '{name}'; known keys: {string.Join(", ", taken.Order(StringComparer.Ordinal))}");
+                throw Fault(key, $"kunci '{name}' tidak dikenal; yang dikenal: {string.Join(", ", names.Order(StringComparer.Ordinal))}.");
             }
         }
     }
@@ -117,7 +102,7 @@ internal sealed class YamlMap
     /// <summary>A fault of the mapping as a whole.</summary>
     public ConfigException Fault(string message) => Fault(file, node, message);
 
-    private string Key(YamlNode key) => key is YamlScalarNode { Value: { } name } ? name : throw Fault(key, "a key must be a text");
+    private string Key(YamlNode key) => key is YamlScalarNode { Value: { } name } ? name : throw Fault(key, "kunci harus berupa teks.");
 
     private static ConfigException Fault(string file, YamlNode where, string message) => new(file, where.Start.Line, where.Start.Column, message);
 }

@@ -45,12 +45,12 @@ public sealed record GatherOptions : IValidatableObject
     {
         if (Witnesses.Any(witness => !witness.IsAbsoluteUri || witness.Scheme is not ("http" or "https")))
         {
-            yield return new ValidationResult("every witness must be an http or https address", [nameof(Witnesses)]);
+            yield return new ValidationResult("setiap saksi harus alamat http atau https, misalnya https://www.contoh.id/.", [nameof(Witnesses)]);
         }
 
         if (!UserAgent.Contains("http", StringComparison.Ordinal) && !UserAgent.Contains('@', StringComparison.Ordinal))
         {
-            yield return new ValidationResult("the reader must name an address where it can be asked about", [nameof(UserAgent)]);
+            yield return new ValidationResult("harus memuat alamat web atau surel tempat pengelola situs dapat bertanya.", [nameof(UserAgent)]);
         }
     }
 }

@@ -19,7 +19,7 @@ public sealed record MonitorOptions
 }
 
 /// <summary>The office that runs the monitor.</summary>
-public sealed record OfficeOptions
+public sealed record OfficeOptions : IValidatableObject
 {
     /// <summary>Folder under config/ with the register of the kabupaten.</summary>
     [Required]
@@ -28,6 +28,14 @@ public sealed record OfficeOptions
     /// <summary>IANA name of the zone in which days are cut and times are shown.</summary>
     [Required]
     public string Zone { get; init; } = "Asia/Jakarta";
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(Zone, out _))
+        {
+            yield return new ValidationResult($"zona waktu '{Zone}' tidak dikenal di komputer ini; tulis nama seperti Asia/Jakarta.", [nameof(Zone)]);
+        }
+    }
 }
 
 /// <summary>When the monitor works by itself.</summary>

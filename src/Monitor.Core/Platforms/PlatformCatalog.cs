@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Monitor.Core.Facts.Html;
 using Monitor.Core.Text;
 
 namespace Monitor.Core.Platforms;
@@ -13,6 +14,7 @@ public sealed class PlatformCatalog
     private readonly Static plain = new();
     private readonly ImmutableArray<Platform> families;
 
+    /// <exception cref="MissingWordsException">Config lacks a list.</exception>
     public PlatformCatalog(Kamus kamus)
     {
         var words = new PlatformWords(kamus);
@@ -21,6 +23,12 @@ public sealed class PlatformCatalog
             new OpenSid(words), new WordPress(words), new Dilan(words), new SidKendal(words), new Blogger(words), new Joomla(words),
             new SinglePage(new PageShell(kamus)), new Laravel(words),
         ];
+
+        // Asks for every list once: one that is missing is found now, and not by the first home page in the night.
+        if (HtmlReader.Read("<p></p>", new Uri("https://localhost/")) is { } empty)
+        {
+            Detect(new PlatformSigns(new Uri("https://localhost/"), empty, ImmutableSortedDictionary<string, string>.Empty));
+        }
     }
 
     /// <summary>Every platform, the fallbacks last.</summary>

@@ -15,7 +15,7 @@ internal sealed class PlatformWords(Kamus kamus)
     {
         if (!lists.TryGetValue(list, out ImmutableArray<string> words))
         {
-            throw new KeyNotFoundException($"config/kamus/platform.yaml has no list '{list}'.");
+            throw new MissingWordsException("platform." + list);
         }
 
         HtmlPage page = signs.Page;

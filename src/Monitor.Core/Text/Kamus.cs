@@ -12,12 +12,17 @@ public sealed class Kamus(IEnumerable<KeyValuePair<string, ImmutableArray<string
     public IEnumerable<string> Keys => lists.Keys;
 
     /// <summary>The words of one list, in the order of the file.</summary>
-    /// <exception cref="KeyNotFoundException">Config lacks the list: a fault of ours, found at start.</exception>
+    /// <exception cref="MissingWordsException">Config lacks the list.</exception>
     public ImmutableArray<string> Words(string key) =>
-        lists.TryGetValue(key, out ImmutableArray<string> words) ? words : throw new KeyNotFoundException($"config/kamus has no list '{key}'.");
+        lists.TryGetValue(key, out ImmutableArray<string> words) ? words : throw new MissingWordsException(key);
 
     /// <summary>The lists of one file, by key without the file's name.</summary>
     public IEnumerable<KeyValuePair<string, ImmutableArray<string>>> File(string file) =>
         lists.Where(pair => pair.Key.StartsWith(file + ".", StringComparison.Ordinal))
             .Select(pair => KeyValuePair.Create(pair.Key[(file.Length + 1)..], pair.Value));
 }
+
+/// <summary>A word list that a reader of facts needs is not there: somebody took it out of config/kamus.</summary>
+/// <param name="key">"file.key".</param>
+public sealed class MissingWordsException(string key)
+    : KeyNotFoundException($"config/kamus/{key.Split('.')[0]}.yaml: daftar '{key[(key.IndexOf('.') + 1)..]}' belum ada; kembalikan daftar itu, boleh kosong: [].");

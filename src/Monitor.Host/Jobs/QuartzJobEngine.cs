@@ -42,7 +42,7 @@ internal sealed class QuartzJobEngine(ISchedulerFactory factory, IExecutionHisto
     public async Task RecurAsync(string jobId, string cron, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
         IScheduler scheduler = await factory.GetScheduler(cancellationToken);
-        CronScheduleBuilder schedule = CronScheduleBuilder.Create(cron, CronFormat.Unix).InTimeZone(zone).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed);
+        CronScheduleBuilder schedule = Cron.Schedule(cron).InTimeZone(zone).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed);
         ITrigger trigger = Trigger(jobId, Recurring).WithSchedule(schedule).Build();
         if (await scheduler.GetTrigger(trigger.Key, cancellationToken) is ICronTrigger known && IsSame(known, (ICronTrigger)trigger))
         {

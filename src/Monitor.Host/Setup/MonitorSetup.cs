@@ -1,9 +1,11 @@
 using Monitor.App.Config;
 using Monitor.App.Options;
+using Monitor.Core.Facts;
 using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
 using Monitor.Core.Text;
 using Monitor.Gather;
+using Monitor.Host.Jobs;
 
 namespace Monitor.Host.Setup;
 
@@ -48,14 +50,16 @@ internal sealed class MonitorSetup
     {
         string file = Path.Combine(root, "config", "appsettings.json");
         MonitorOptions options = SettingsFile.Read(file);
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.Office.Zone, out TimeZoneInfo? zone))
+        if (!Cron.CanBeRead(options.Schedule.Inspection))
         {
-            throw new ConfigException(file, 0, 0, $"Office.Zone: the time zone '{options.Office.Zone}' is not known on this machine");
+            throw SettingsFile.Fault(
+                file, nameof(options.Schedule), nameof(options.Schedule.Inspection),
+                $"'{options.Schedule.Inspection}' bukan jadwal; tulis lima bagian: menit, jam, tanggal, bulan, hari, misalnya \"15 1 * * *\" untuk pukul 01.15 setiap hari.");
         }
 
         string? postgres = Environment.GetEnvironmentVariable(PostgresVariable);
         options = postgres is { Length: > 0 } ? options with { Data = options.Data with { Postgres = postgres } } : options;
-        return new MonitorSetup(root, options, zone, KamusFolder.Read(Path.Combine(root, "config", "kamus")), time);
+        return new MonitorSetup(root, options, TimeZoneInfo.FindSystemTimeZoneById(options.Office.Zone), KamusFolder.Read(Path.Combine(root, "config", "kamus")), time);
     }
 
     /// <summary>Today in the office's zone.</summary>
@@ -64,6 +68,15 @@ internal sealed class MonitorSetup
     /// <summary>The methodology in force on a day.</summary>
     /// <exception cref="ConfigException">A methodology is refused.</exception>
     public Methodology MethodologyOn(DateOnly day) => MethodologyFile.InForce(Path.Combine(Config, "metodologi"), day);
+
+    /// <summary>Finds at start what the work would find at night: a methodology or a word list that cannot be used.</summary>
+    /// <exception cref="ConfigException">A methodology is refused.</exception>
+    /// <exception cref="MissingWordsException">A word list is missing.</exception>
+    public void Check(DateOnly day)
+    {
+        _ = MethodologyOn(day);
+        _ = new FactReader(Kamus);
+    }
 
     /// <summary>The register of the office.</summary>
     /// <exception cref="ConfigException">The register is refused.</exception>

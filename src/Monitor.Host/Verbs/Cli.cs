@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Monitor.App.Config;
+using Monitor.Core.Text;
 using Monitor.Host.Setup;
 using Monitor.Host.Verbs.CommandLine;
 
@@ -37,7 +38,7 @@ internal static class Cli
             await error.WriteLineAsync(fault.Message);
             return ExitCode.BadInput;
         }
-        catch (ConfigException fault)
+        catch (Exception fault) when (fault is ConfigException or MissingWordsException)
         {
             await error.WriteLineAsync("Konfigurasi tidak dapat dipakai; tidak ada yang diubah.\n" + fault.Message);
             return ExitCode.BadInput;

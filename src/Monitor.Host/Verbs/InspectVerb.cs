@@ -84,9 +84,9 @@ internal static class InspectVerb
         {
             await File.WriteAllTextAsync(file, json + "\n", new UTF8Encoding(false), cancellationToken);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        catch (Exception fault) when (WriteFaults.Are(fault))
         {
-            throw new BadInputException($"Hasil tidak dapat ditulis ke '{file}': {fault.Message}");
+            throw new BadInputException($"Hasil tidak dapat ditulis ke '{file}': {WriteFaults.Of(fault)}");
         }
     }
 }

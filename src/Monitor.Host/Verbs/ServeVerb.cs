@@ -30,6 +30,7 @@ internal static class ServeVerb
     private static async Task<int> RunAsync(ProgramContext program, MonitorSetup setup, int port, string? site, TextWriter output, CancellationToken cancellationToken)
     {
         Uri address = Address(site, port);
+        setup.Check(setup.Today());
         Roster roster = setup.Roster();
         Surroundings around = Around(setup, program.Chromium.Find());
         WebApplicationBuilder builder = DashboardHost.Builder(port);

@@ -27,21 +27,25 @@ public sealed class KamusFolderTests
     }
 
     [Theory]
-    [InlineData("manis: [mangga\nasam: [jeruk]\n", 1, 8)]
-    [InlineData("manis: mangga\n", 1, 8)]
-    [InlineData("manis: [mangga, [apel]]\n", 1, 17)]
-    [InlineData("manis: [mangga, '']\n", 1, 17)]
-    [InlineData("asam: [jeruk]\nmanis:\n  segar: [apel]\n", 3, 3)]
-    [InlineData("manis: [mangga]\nmanis: [apel]\n", 2, 1)]
-    [InlineData("- mangga\n", 1, 1)]
-    [InlineData("", 0, 0)]
-    public void A_wrong_file_is_named_with_line_and_column(string content, long line, long column)
+    [InlineData("manis: [mangga\nasam: [jeruk]\n", 1, 8, "ada kurung atau tanda kutip yang tidak ditutup")]
+    [InlineData("manis: [mangga]\nasam [jeruk]\n", 2, 1, "bukan YAML yang sah: \"asam [jeruk]\"; periksa titik dua")]
+    [InlineData("manis: [mangga]\n\tasam: [jeruk]\n", 2, 1, "diawali tabulasi; pakai spasi.")]
+    [InlineData("manis: ['mangga]\n", 1, 9, "bukan YAML yang sah: \"manis: ['mangga]\"; periksa")]
+    [InlineData("manis: mangga\n", 1, 8, "harus berupa daftar")]
+    [InlineData("manis: [mangga, [apel]]\n", 1, 17, "bukan kata")]
+    [InlineData("manis: [mangga, '']\n", 1, 17, "bukan kata")]
+    [InlineData("asam: [jeruk]\nmanis:\n  segar: [apel]\n", 3, 3, "harus berupa daftar")]
+    [InlineData("manis: [mangga]\nmanis: [apel]\n", 2, 1, "kunci ini tertulis dua kali")]
+    [InlineData("- mangga\n", 1, 1, "kunci: nilai")]
+    [InlineData("", 0, 0, "berkas kosong")]
+    public void A_wrong_file_is_named_with_line_and_column(string content, long line, long column, string said)
     {
         using TempFolder folder = new TempFolder().With("buah.yaml", content);
 
         ConfigException fault = Assert.Throws<ConfigException>(() => KamusFolder.Read(folder.Path));
 
         Assert.EndsWith("buah.yaml", fault.File, StringComparison.Ordinal);
+        Assert.Contains(said, fault.Fault, StringComparison.Ordinal);
         Assert.Equal((line, column), (fault.Line, fault.Column));
     }
 

@@ -26,22 +26,48 @@ public sealed class SettingsFileTests
     }
 
     [Theory]
-    [InlineData("\"Pages\": 7", "\"Halaman\": 7", "Halaman", 4)]
-    [InlineData("\"Pages\": 7", "\"Pages\": 0", "Gather.Pages", 4)]
-    [InlineData("\"Pages\": 7", "\"Pages\": \"banyak\"", "Int32", 4)]
-    [InlineData("\"Pages\": 7", "\"Pages\": 7,\n    \"Pages\": 8", "Pages", 5)]
-    [InlineData("\"Pages\": 7", "\"Pages\" 7", "7", 4)]
-    [InlineData("petugas@contoh.test", "tanya kami", "Gather.UserAgent", 3)]
-    [InlineData("\"Gather\"", "\"Gathers\"", "Gathers", 2)]
-    public void A_wrong_setting_is_named_with_file_key_and_line(string from, string to, string named, long line)
+    [InlineData("\"Pages\": 7", "\"Halaman\": 7", "Gather: kunci 'Halaman' tidak dikenal; yang dikenal: UserAgent, Sites, Pages,", 4, 5)]
+    [InlineData("\"Pages\": 7", "\"pages\": 7", "Gather: kunci 'pages' tidak dikenal", 4, 5)]
+    [InlineData("\"Pages\": 7", "\"Pages\": 0", "Gather.Pages: harus dari 1 sampai 500.", 4, 5)]
+    [InlineData("\"Pages\": 7", "\"Pages\": \"banyak\"", "Gather.Pages: harus berupa bilangan bulat tanpa tanda kutip.", 4, 14)]
+    [InlineData("\"Pages\": 7", "\"Pages\": 7.5", "Gather.Pages: harus berupa bilangan bulat", 4, 14)]
+    [InlineData("\"Pages\": 7", "\"Pages\": 99999999999", "Gather.Pages: harus berupa bilangan bulat", 4, 14)]
+    [InlineData("\"Pages\": 7", "\"Pages\": null", "Gather.Pages: belum diisi.", 4, 14)]
+    [InlineData("\"Pages\": 7", "\"Pages\": [7]", "Gather.Pages: harus berupa bilangan bulat", 4, 14)]
+    [InlineData("\"Pages\": 7", "\"Screenshots\": \"ya\"", "Gather.Screenshots: harus berupa true atau false", 4, 20)]
+    [InlineData("\"Pages\": 7", "\"Witnesses\": \"https://a.test/\"", "Gather.Witnesses: harus berupa daftar alamat", 4, 18)]
+    [InlineData("\"Pages\": 7", "\"Witnesses\": [\"a.test\"]", "Gather.Witnesses: harus berupa daftar alamat", 4, 19)]
+    [InlineData("\"Pages\": 7", "\"Witnesses\": [\"ftp://a.test/\"]", "Gather.Witnesses: setiap saksi harus alamat http atau https", 4, 5)]
+    [InlineData("\"Pages\": 7", "\"Pages\": 7,\n    \"Pages\": 8", "Gather: 'Pages' tertulis dua kali", 5, 5)]
+    [InlineData("\"Pages\": 7", "\"Pages\" 7", "bukan JSON yang sah", 4, 13)]
+    [InlineData("\"Uji/1.0 (petugas@contoh.test)\"", "12", "Gather.UserAgent: harus berupa teks dalam tanda kutip.", 3, 18)]
+    [InlineData("\"Uji/1.0 (petugas@contoh.test)\"", "\"\"", "Gather.UserAgent: belum diisi.", 3, 5)]
+    [InlineData("\"Uji/1.0 (petugas@contoh.test)\"", "\"a@\"", "Gather.UserAgent: sedikitnya 3 huruf.", 3, 5)]
+    [InlineData("petugas@contoh.test", "tanya kami", "Gather.UserAgent: harus memuat alamat web atau surel", 3, 5)]
+    [InlineData("\"Gather\"", "\"Gathers\"", "bagian 'Gathers' tidak dikenal; yang dikenal: Office, Data, Gather, Schedule.", 2, 3)]
+    [InlineData("\"Gather\": {", "\"Office\": {\"Zone\": \"Asia/Klaten\"},\n  \"Gather\": {", "Office.Zone: zona waktu 'Asia/Klaten' tidak dikenal", 2, 14)]
+    [InlineData("\"Gather\": {", "\"Office\": 1,\n  \"Gather\": {", "Office: harus berisi kunci dan nilai dalam kurung kurawal.", 2, 13)]
+    [InlineData("  }\n}\n", "  }\n", "bukan JSON yang sah", 6, 1)]
+    [InlineData("  }\n}\n", "  }\n}\n}\n", "bukan JSON yang sah", 7, 1)]
+    public void A_wrong_setting_is_named_with_file_key_and_place(string from, string to, string said, long line, long column)
     {
         ConfigException fault = Assert.Throws<ConfigException>(() => Read(Good.Replace(from, to, StringComparison.Ordinal)));
 
         Assert.EndsWith("appsettings.json", fault.File, StringComparison.Ordinal);
-        Assert.Contains(named, fault.Fault, StringComparison.Ordinal);
-        Assert.Equal(line, fault.Line);
-        Assert.True(fault.Column > 0);
+        Assert.Contains(said, fault.Fault, StringComparison.Ordinal);
+        Assert.Equal((line, column), (fault.Line, fault.Column));
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("7")]
+    [InlineData("// hanya catatan")]
+    public void What_is_no_object_of_sections_is_refused(string json) => Assert.Equal(1, Assert.Throws<ConfigException>(() => Read(json)).Line);
+
+    [Fact]
+    public void A_connection_that_may_be_absent_may_be_null() => Assert.Null(Read("{\"Data\": {\"Postgres\": null}, " + Good[1..]).Data.Postgres);
 
     [Fact]
     public void A_byte_order_mark_as_Windows_editors_write_it_is_no_fault() => Assert.Equal(7, Read("\uFEFF" + Good).Gather.Pages);

@@ -23,10 +23,13 @@ public sealed class ConfigurationFaultTests
     }
 
     [Theory]
-    [InlineData("\"InFlight\"", "\"InFligth\"", "InFligth")]
-    [InlineData("\"Gap\": 1000", "\"Gap\": 1", "Gap")]
-    [InlineData("\"Sites\": 16", "\"Sites\": \"banyak\"", "")]
-    [InlineData("\"Office\": {", "\"Office\": ", "")]
+    [InlineData("\"InFlight\"", "\"InFligth\"", "kunci 'InFligth' tidak dikenal")]
+    [InlineData("\"Gap\": 1000", "\"Gap\": 1", "Gather.Gap: harus dari 200 sampai 60000.")]
+    [InlineData("\"Sites\": 16", "\"Sites\": \"banyak\"", "Gather.Sites: harus berupa bilangan bulat")]
+    [InlineData("\"Office\": {", "\"Office\": ", "Office: harus berisi kunci dan nilai dalam kurung kurawal.")]
+    [InlineData("\"15 1 * * *\"", "\"setiap malam\"", "Schedule.Inspection: 'setiap malam' bukan jadwal")]
+    [InlineData("\"Gap\": 1000,", "\"Gap\": 1000", "bukan JSON yang sah")]
+    [InlineData("\"15 1 * * *\"", "\"15 25 * * *\"", "Schedule.Inspection: '15 25 * * *' bukan jadwal")]
     public async Task A_setting_that_cannot_be_used_is_named_with_file_line_and_column(string from, string to, string named)
     {
         using var root = new TempRoot();
@@ -38,6 +41,42 @@ public sealed class ConfigurationFaultTests
         Assert.Matches(@"appsettings\.json:\d+:\d+: ", run.Error);
         Assert.Contains(named, run.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(root.File(".data")));
+    }
+
+    [Theory]
+    [InlineData("hari-0: [minggu", "hari-0 [minggu", @"tanggal\.yaml:\d+:\d+: bukan YAML yang sah")]
+    [InlineData("hari-0: [minggu", "hari-0: minggu #", @"tanggal\.yaml:\d+:\d+: 'hari-0' harus berupa daftar")]
+    [InlineData("hari-0: [minggu", "hari-8: [minggu", @"tanggal\.yaml: daftar 'hari-0' belum ada")]
+    public async Task A_word_list_that_cannot_be_used_is_named_before_anything_is_done(string from, string to, string said)
+    {
+        using var root = new TempRoot();
+        root.Change(Path.Combine("kamus", "tanggal.yaml"), from, to);
+
+        CliRun run = await CliRun.InAsync(root.Path, "inspect", "http://127.0.0.1:1/", "--allow-loopback");
+
+        Assert.Equal(ExitCode.BadInput, run.Code);
+        Assert.Matches(said, run.Error);
+    }
+
+    [Theory]
+    [InlineData("metodologi/2026-1.yaml", "rpjmdes-berlaku: {bobot: 4}", "rpjmdes-berlaku: {bobot: 6}", @"2026-1\.yaml:\d+:\d+: jumlah bobot desa 102, seharusnya 100; kurangi 2\.")]
+    [InlineData("kamus/tanggal.yaml", "hari-0:", "hari-8:", @"tanggal\.yaml: daftar 'hari-0' belum ada")]
+    [InlineData("kamus/platform.yaml", "joomla-alamat:", "jumla-alamat:", @"platform\.yaml: daftar 'joomla-alamat' belum ada")]
+    public async Task What_only_the_night_would_need_is_refused_at_start(string file, string from, string to, string said)
+    {
+        using var root = new TempRoot();
+        root.Change(file, from, to);
+
+        CliRun serve = await CliRun.InAsync(root.Path, "serve");
+        CliRun demo = await CliRun.InAsync(root.Path, "demo", "--exit", "--sites", "2");
+        CliRun doctor = await CliRun.InAsync(root.Path, "doctor");
+
+        Assert.Equal((ExitCode.BadInput, ExitCode.BadInput, ExitCode.BadInput), (serve.Code, demo.Code, doctor.Code));
+        Assert.Matches(said, serve.Error);
+        Assert.Matches(said, demo.Error);
+        Assert.Matches(said, doctor.Output);
+        Assert.False(File.Exists(root.File(".data", "monitor.db")));
+        Assert.False(Directory.Exists(root.File(".data", "peraga")));
     }
 
     [Theory]

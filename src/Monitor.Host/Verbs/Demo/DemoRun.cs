@@ -27,6 +27,7 @@ internal sealed class DemoRun(ProgramContext program, MonitorSetup setup, TextWr
 {
     public async Task<int> RunAsync(DemoOrder order, CancellationToken cancellationToken)
     {
+        setup.Check(order.AsOf);
         string? browser = await BrowserAsync(cancellationToken);
         await using PeragaServer peraga = await PeragaServer.StartAsync(new PeragaOptions(order.Seed, order.AsOf) { Time = program.Time, Most = order.Sites }, cancellationToken);
         Say($"Kabupaten contoh berjalan di komputer ini: {Indonesian.Count(peraga.Roster.Entities.Length)} situs, benih {order.Seed}, tanggal {Indonesian.Date(order.AsOf)}. Semua DATA CONTOH.");

@@ -2,6 +2,7 @@ using Monitor.App.Config;
 using Monitor.App.Reports;
 using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
+using Monitor.Core.Text;
 using Monitor.Host.Setup;
 using Monitor.Host.Verbs.CommandLine;
 
@@ -69,12 +70,13 @@ internal static class Checks
     {
         try
         {
+            setup.Check(setup.Today());
             Methodology methodology = setup.MethodologyOn(setup.Today());
-            return new Check("Metodologi", CheckState.Present, $"{methodology.Id}, berlaku sejak {Indonesian.Date(methodology.ValidFrom)}");
+            return new Check("Metodologi dan kamus", CheckState.Present, $"{methodology.Id}, berlaku sejak {Indonesian.Date(methodology.ValidFrom)}");
         }
-        catch (ConfigException fault)
+        catch (Exception fault) when (fault is ConfigException or MissingWordsException)
         {
-            return new Check("Metodologi", CheckState.Fault, fault.Message, "tidak ada yang dapat dinilai", "perbaiki berkas pada tempat yang disebut");
+            return new Check("Metodologi dan kamus", CheckState.Fault, fault.Message, "tidak ada yang dapat dinilai", "perbaiki berkas pada tempat yang disebut");
         }
     }
 
@@ -88,9 +90,9 @@ internal static class Checks
             File.Delete(probe);
             return new Check("Folder data", CheckState.Present, path);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (WriteFaults.Are(fault))
         {
-            return new Check("Folder data", CheckState.Fault, fault.Message, "basis data dan isi halaman tidak dapat disimpan", $"beri izin tulis pada {path} atau ganti Data.Folder");
+            return new Check("Folder data", CheckState.Fault, $"{path}: {WriteFaults.Of(fault)}", "basis data dan isi halaman tidak dapat disimpan", $"beri izin tulis pada {path} atau ganti Data.Folder");
         }
     }
 
