@@ -41,6 +41,9 @@ public sealed class GatherSession : IAsyncDisposable
 
     public GatherSettings Settings { get; }
 
+    /// <summary>The times in this run in which our own line was down, oldest first.</summary>
+    public ImmutableArray<LineOutage> Outages => line.Outages;
+
     /// <summary>Visits a site and returns everything seen; an unreachable site is a snapshot too.</summary>
     public Task<SiteSnapshot> GatherAsync(EntityCode entity, Uri site, CancellationToken cancellationToken) =>
         GatherAsync(entity, site, new NoJournal(wire.Time), cancellationToken);
@@ -49,21 +52,18 @@ public sealed class GatherSession : IAsyncDisposable
     public async Task<SiteSnapshot> GatherAsync(EntityCode entity, Uri site, IPageJournal journal, CancellationToken cancellationToken)
     {
         DateTimeOffset at = journal.Started;
-        OwnNetwork before = await line.CheckAsync(again: false, cancellationToken);
-        var visit = new Visit(new SiteReader(wire), desk, journal);
+        OwnNetwork state = await line.ReadyAsync(cancellationToken);
+        var visit = new Visit(new SiteReader(wire), desk, line, journal);
         var gatherer = new Gatherer(Settings, visit, priority, platforms, shells);
-        if (before != OwnNetwork.Down)
+        if (state != OwnNetwork.Down)
         {
             await gatherer.RunAsync(site, cancellationToken);
         }
 
-        ImmutableArray<PageSnapshot> pages = before == OwnNetwork.Down
+        ImmutableArray<PageSnapshot> pages = state == OwnNetwork.Down
             ? [desk.NotRead(new FetchRequest(site, FetchPurpose.Home, FetchVia.Http, 0, null), FetchStatus.WeWereOffline, "No witness answered.")]
             : gatherer.Pages;
-        bool failed = pages.Any(page => page.HttpCode is null && page.Request.Purpose is FetchPurpose.Home or FetchPurpose.Page);
-        OwnNetwork after = failed && before == OwnNetwork.Up ? await line.CheckAsync(again: true, cancellationToken) : before;
-        var snapshot = new SiteSnapshot(
-            Guid.CreateVersion7(at), entity, site, at, GathererVersion, after, [.. pages.Select(page => line.Excuse(page, after))], []);
+        var snapshot = new SiteSnapshot(Guid.CreateVersion7(at), entity, site, at, GathererVersion, LineOf(state, pages), pages, []);
         return addresses.Seal(await PicturedAsync(snapshot, visit, cancellationToken));
     }
 
@@ -76,8 +76,8 @@ public sealed class GatherSession : IAsyncDisposable
     public async Task<SiteSnapshot> RereadAsync(SiteSnapshot earlier, IReadOnlyCollection<Uri> urls, IPageJournal journal, CancellationToken cancellationToken)
     {
         DateTimeOffset at = journal.Started;
-        OwnNetwork state = await line.CheckAsync(again: false, cancellationToken);
-        var visit = new Visit(new SiteReader(wire), desk, journal);
+        OwnNetwork state = await line.ReadyAsync(cancellationToken);
+        var visit = new Visit(new SiteReader(wire), desk, line, journal);
         var pages = ImmutableArray.CreateBuilder<PageSnapshot>(earlier.Pages.Length);
         foreach (PageSnapshot page in earlier.Pages)
         {
@@ -89,10 +89,10 @@ public sealed class GatherSession : IAsyncDisposable
             }
 
             Fetched again = page.Request.Via == FetchVia.Browser ? await visit.RenderAsync(open, cancellationToken) : await visit.ReadAsync(open.Request, cancellationToken);
-            pages.Add(line.Excuse(again.Snapshot, state));
+            pages.Add(again.Snapshot);
         }
 
-        return addresses.Seal(earlier with { Id = Guid.CreateVersion7(at), TakenAt = at, OwnNetwork = state, GathererVersion = GathererVersion, Pages = pages.ToImmutable() });
+        return addresses.Seal(earlier with { Id = Guid.CreateVersion7(at), TakenAt = at, OwnNetwork = LineOf(state, pages), GathererVersion = GathererVersion, Pages = pages.ToImmutable() });
     }
 
     public async ValueTask DisposeAsync()
@@ -103,6 +103,10 @@ public sealed class GatherSession : IAsyncDisposable
         wire.Transport.Dispose();
         wire.Resolver.Dispose();
     }
+
+    // Without witnesses a lost name is our unknown, and nobody knows whether the line was down.
+    private static OwnNetwork LineOf(OwnNetwork state, IEnumerable<PageSnapshot> pages) =>
+        state == OwnNetwork.Up && pages.Any(page => page.Status == FetchStatus.WeWereOffline) ? OwnNetwork.Down : state;
 
     private async Task<SiteSnapshot> PicturedAsync(SiteSnapshot snapshot, Visit visit, CancellationToken cancellationToken)
     {

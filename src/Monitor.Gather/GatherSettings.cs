@@ -49,4 +49,10 @@ public sealed record GatherSettings(string UserAgent, ReadOnlyMemory<byte> Numbe
 
     /// <summary>Unrelated addresses that tell whether our own line is up; empty leaves it unknown.</summary>
     public ImmutableArray<Uri> Witnesses { get; init; } = [];
+
+    /// <summary>How often the witnesses are asked while none of them answers.</summary>
+    public TimeSpan LinePoll { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long a run waits for its own line before it goes on without: what is not read then is our unknown.</summary>
+    public TimeSpan LinePatience { get; init; } = TimeSpan.FromMinutes(15);
 }

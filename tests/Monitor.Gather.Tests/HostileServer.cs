@@ -11,14 +11,15 @@ namespace Monitor.Gather.Tests;
 /// <summary>A server that says exactly the bytes a test wants, on a loopback port.</summary>
 internal sealed class HostileServer : IAsyncDisposable
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener listener;
     private readonly CancellationTokenSource closing = new();
     private readonly Func<string, Stream, CancellationToken, Task> answer;
     private readonly X509Certificate2? certificate;
     private readonly Task accepting;
 
-    public HostileServer(Func<string, Stream, CancellationToken, Task> answer, X509Certificate2? certificate = null)
+    public HostileServer(Func<string, Stream, CancellationToken, Task> answer, X509Certificate2? certificate = null, int port = 0)
     {
+        listener = new TcpListener(IPAddress.Loopback, port);
         (this.answer, this.certificate) = (answer, certificate);
         listener.Start();
         accepting = AcceptAsync();
@@ -47,6 +48,11 @@ internal sealed class HostileServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (accepting.IsCompleted)
+        {
+            return;
+        }
+
         await closing.CancelAsync();
         listener.Dispose();
         await accepting;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Monitor.Core.Registry;
 using Monitor.Core.Snapshots;
@@ -46,7 +47,8 @@ public sealed class SnapshotStore(IDbContextFactory<MonitorDb> databases)
         return content is null ? null : Packed.Unpack<SiteSnapshot>(content);
     }
 
-    /// <summary>The newest snapshots of an entity out of runs that were valid, newest first; what confirms a negative.</summary>
+    /// <summary>The newest snapshots of an entity out of runs that were valid, newest first; what confirms a negative. Those spoiled by our
+    /// own line or by a shared server are left out.</summary>
     /// <remarks>A run that goes on or was interrupted has no verdict on its validity, so nothing of it confirms anything: a site that was
     /// sealed in it may be sound, but that our line held and that sites did not fall together is known only of a whole run.</remarks>
     public async Task<ImmutableArray<SiteSnapshot>> LatestAsync(EntityCode entity, int count, CancellationToken cancellationToken)
@@ -54,6 +56,7 @@ public sealed class SnapshotStore(IDbContextFactory<MonitorDb> databases)
         await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
         List<byte[]> contents = await db.Snapshots
             .Where(row => row.EntityCode == entity.Value && Valid(db).Contains(row.RunId))
+            .Where(IsOwn(db))
             .OrderByDescending(row => row.TakenAt)
             .Take(count)
             .Select(row => row.Content)
@@ -67,6 +70,7 @@ public sealed class SnapshotStore(IDbContextFactory<MonitorDb> databases)
         await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
         var homes = await db.Snapshots
             .Where(row => row.RunId != runId && Valid(db).Contains(row.RunId))
+            .Where(IsOwn(db))
             .GroupBy(row => row.EntityCode)
             .Select(group => group.OrderByDescending(row => row.TakenAt).Select(row => new { row.EntityCode, row.Home }).First())
             .ToListAsync(cancellationToken);
@@ -98,4 +102,8 @@ public sealed class SnapshotStore(IDbContextFactory<MonitorDb> databases)
     }
 
     private static IQueryable<long> Valid(MonitorDb db) => db.Runs.Where(run => run.State == RunState.Valid || run.State == RunState.Partly).Select(run => run.Id);
+
+    // Says something about the site itself, not about our line or about its server's whole machine.
+    private static Expression<Func<SnapshotRow, bool>> IsOwn(MonitorDb db) => row =>
+        row.OwnNetwork != OwnNetwork.Down && !db.SharedOutages.Any(outage => outage.RunId == row.RunId && outage.EntityCode == row.EntityCode);
 }

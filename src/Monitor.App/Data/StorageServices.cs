@@ -23,6 +23,7 @@ public static class StorageServices
         services.AddSingleton<IBodySink>(provider => provider.GetRequiredService<BodyStore>());
         services.AddSingleton<RunStore>();
         services.AddSingleton<SnapshotStore>();
+        services.AddSingleton<SharedOutageStore>();
         services.AddSingleton<PageJournals>();
         services.AddSingleton<VerdictStore>();
         services.AddSingleton<AssessmentStore>();

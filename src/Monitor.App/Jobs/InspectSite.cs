@@ -9,8 +9,10 @@ namespace Monitor.App.Jobs;
 /// Interrupted, it goes on behind the last page it journalled.</summary>
 public sealed class InspectSite(SnapshotStore snapshots, PageJournals journals)
 {
-    /// <returns>The snapshot of this run; null for an entity without a confirmed address.</returns>
-    public async Task<SiteSnapshot?> RunAsync(GatherSession session, Entity entity, long runId, CancellationToken cancellationToken)
+    /// <param name="isLast">Whether a site our own line did not reach is stored as such; else it is left for another turn.</param>
+    /// <returns>The snapshot of this run; null for an entity without a confirmed address. One that tells of our line being down is stored
+    /// only in the last turn.</returns>
+    public async Task<SiteSnapshot?> RunAsync(GatherSession session, Entity entity, long runId, bool isLast, CancellationToken cancellationToken)
     {
         if (entity.MainAddress is not { } address)
         {
@@ -24,6 +26,11 @@ public sealed class InspectSite(SnapshotStore snapshots, PageJournals journals)
 
         using PageJournal journal = journals.Open(runId, entity.Code, SnapshotKind.First);
         SiteSnapshot gathered = await session.GatherAsync(entity.Code, address.Url, journal, cancellationToken);
+        if (gathered.OwnNetwork == OwnNetwork.Down && !isLast)
+        {
+            return gathered;
+        }
+
         SiteSnapshot stored = await snapshots.SaveAsync(gathered, runId, SnapshotKind.First, cancellationToken);
         journal.Seal();
         return stored;

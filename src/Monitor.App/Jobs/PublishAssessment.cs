@@ -7,7 +7,7 @@ using Monitor.Core.Snapshots;
 namespace Monitor.App.Jobs;
 
 /// <summary>Freezes the newest confirmed verdict of each entity into an assessment; the same evidence gives the same assessment once.</summary>
-public sealed class PublishAssessment(SnapshotStore snapshots, JudgeSnapshot judge, AssessmentStore assessments, OfficeZone zone, TimeProvider time)
+public sealed class PublishAssessment(SnapshotStore snapshots, SharedOutageStore shared, JudgeSnapshot judge, AssessmentStore assessments, OfficeZone zone, TimeProvider time)
 {
     // Nightly runs: the observation of the night before, and some in reserve for nights when the gap was not quite full.
     private const int LookedBack = 4;
@@ -32,18 +32,26 @@ public sealed class PublishAssessment(SnapshotStore snapshots, JudgeSnapshot jud
         ImmutableArray<SiteSnapshot> seen = await snapshots.LatestAsync(entity.Code, LookedBack, cancellationToken);
         if (seen.IsEmpty)
         {
-            // Nothing valid was ever seen. What an invalid run saw is named, so that nobody takes the entity for forgotten.
-            return run.State == RunState.Invalid && await snapshots.FindAsync(entity.Code, run.Id, SnapshotKind.First, cancellationToken) is { } spoiled
-                ? new InspectedSite(spoiled, await JudgeAsync(order, entity, spoiled, run.AsOf, cancellationToken), RunIsValid: false)
+            // Nothing that says something about the site was ever seen. What stood in the way is named, so that nobody takes the entity for forgotten.
+            return await snapshots.FindAsync(entity.Code, run.Id, SnapshotKind.First, cancellationToken) is { } spoiled
+                ? new InspectedSite(spoiled, await JudgeAsync(order, entity, spoiled, run.AsOf, cancellationToken), await WhyAsync(run, entity, cancellationToken))
                 : null;
         }
 
         SiteSnapshot newest = seen[0];
         SiteSnapshot? before = seen.Skip(1).FirstOrDefault(earlier => newest.TakenAt - earlier.TakenAt >= order.Gap);
         SiteVerdict verdict = await JudgeAsync(order, entity, newest, DayOf(newest, order), cancellationToken);
-        SiteVerdict? earlier = before is null || verdict.Confirmed ? null : await JudgeAsync(order, entity, before, DayOf(before, order), cancellationToken);
-        return new InspectedSite(newest, judge.Confirm(verdict, earlier, order.Methodology, order.Gap), RunIsValid: true);
+        int nameless = seen.TakeWhile(snapshot => snapshot.Home?.Status == FetchStatus.DnsFailed).Select(snapshot => DayOf(snapshot, order)).Distinct().Count();
+        bool nameMayReturn = nameless > 0 && nameless < order.DaysToLoseName;
+        SiteVerdict? earlier = before is null || verdict.Confirmed || nameMayReturn ? null : await JudgeAsync(order, entity, before, DayOf(before, order), cancellationToken);
+        SiteVerdict stands = judge.Confirm(verdict, earlier, order.Methodology, order.Gap);
+        return new InspectedSite(newest, NameLoss.Doubt(stands, nameless, order.DaysToLoseName), Spoiled: null);
     }
+
+    private async Task<string> WhyAsync(Run run, Entity entity, CancellationToken cancellationToken) =>
+        run.State != RunState.Invalid && await shared.ServerAsync(run.Id, entity.Code.Value, cancellationToken) is { } server
+            ? $"Server bersama ({server}) terganggu saat pemeriksaan terakhir, bersama situs lain di sana; diperiksa lagi pada jadwal berikutnya."
+            : "Pemeriksaan terakhir tidak sah karena jaringan pemantau terganggu; hasilnya dibatalkan dan diulang.";
 
     private Task<SiteVerdict> JudgeAsync(InspectionOrder order, Entity entity, SiteSnapshot snapshot, DateOnly asOf, CancellationToken cancellationToken) =>
         judge.RunAsync(snapshot, entity, order.Roster.Kabupaten, order.Methodology, asOf, cancellationToken);

@@ -11,7 +11,7 @@ namespace Monitor.App.Jobs;
 /// <summary>Inspects all sites of a register: gather, judge, read negatives again, tell whether the run was valid, publish. A run that was
 /// interrupted goes on where it stopped; one that is finished is only published again, which changes nothing.</summary>
 public sealed class RunInspection(
-    GatherDoor door, RunStore runs, SnapshotStore snapshots, InspectSite inspect, JudgeSnapshot judge, RereadNegatives reread, PageJournals journals, PublishAssessment publish)
+    GatherDoor door, RunStore runs, SnapshotStore snapshots, SharedOutageStore incidents, OfficeZone zone, InspectSite inspect, JudgeSnapshot judge, RereadNegatives reread, PageJournals journals, PublishAssessment publish)
 {
     /// <summary>Inspects every entity that has a confirmed address.</summary>
     public Task<InspectionResult> RunAsync(InspectionOrder order, IRunProgress progress, CancellationToken cancellationToken) =>
@@ -54,12 +54,22 @@ public sealed class RunInspection(
         progress.Begin(RunStage.Gathering, entities.Length, read.Count);
         var outcomes = new ConcurrentBag<HomeOutcome>();
         var negatives = new ConcurrentBag<Entity>();
+        var unreached = new ConcurrentBag<Entity>();
         await using GatherSession session = door.Open(order.Roster.Kabupaten);
 
         // Sites that did not answer last time wait for their timeouts in a lane of their own.
         ILookup<bool, Entity> lanes = entities.ToLookup(entity => before.GetValueOrDefault(entity.Code, FetchStatus.Ok) == FetchStatus.Ok);
-        await Task.WhenAll(LaneAsync(lanes[true], order.AtOnce), LaneAsync(lanes[false], Math.Max(1, order.AtOnce / 2)));
-        RunEnd end = RunValidity.Of([.. outcomes]);
+        await Task.WhenAll(LaneAsync(lanes[true], order.AtOnce, isLast: false), LaneAsync(lanes[false], Math.Max(1, order.AtOnce / 2), isLast: false));
+
+        // What our own line kept from us is asked for once more, now that everything else is done.
+        await LaneAsync(unreached, order.AtOnce, isLast: true);
+        ImmutableArray<SharedOutage> shared = SharedOutages.Of(outcomes);
+        RunEnd end = RunValidity.Of([.. outcomes], shared, session.Outages, zone.Zone);
+        if (end.State != RunState.Invalid)
+        {
+            await incidents.SaveAsync(run.Id, shared, cancellationToken);
+        }
+
         if (order.Rereads && end.State != RunState.Invalid)
         {
             await RereadAsync(order, run, session, negatives, progress, cancellationToken);
@@ -68,16 +78,22 @@ public sealed class RunInspection(
         journals.Drop(run.Id);
         return await runs.FinishAsync(run.Id, end, cancellationToken);
 
-        Task LaneAsync(IEnumerable<Entity> lane, int atOnce) =>
+        Task LaneAsync(IEnumerable<Entity> lane, int atOnce, bool isLast) =>
             Parallel.ForEachAsync(lane, new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellationToken }, async (entity, token) =>
             {
-                if (await inspect.RunAsync(session, entity, run.Id, token) is not { } snapshot)
+                if (await inspect.RunAsync(session, entity, run.Id, isLast, token) is not { } snapshot)
                 {
                     return;
                 }
 
+                if (snapshot.OwnNetwork == OwnNetwork.Down && !isLast)
+                {
+                    unreached.Add(entity);
+                    return;
+                }
+
                 SiteVerdict verdict = await judge.RunAsync(snapshot, entity, order.Roster.Kabupaten, order.Methodology, order.AsOf, token);
-                outcomes.Add(new HomeOutcome(HomeOf(snapshot), before.TryGetValue(entity.Code, out FetchStatus status) ? status : null, snapshot.OwnNetwork));
+                outcomes.Add(Outcome(snapshot, before.TryGetValue(entity.Code, out FetchStatus status) ? status : null, order.Roster.Kabupaten));
                 if (!verdict.Confirmed)
                 {
                     negatives.Add(entity);
@@ -111,5 +127,14 @@ public sealed class RunInspection(
         });
     }
 
-    private static FetchStatus HomeOf(SiteSnapshot snapshot) => snapshot.Home?.Status ?? FetchStatus.NotAttempted;
+    private static HomeOutcome Outcome(SiteSnapshot snapshot, FetchStatus? before, Kabupaten kabupaten)
+    {
+        FetchStatus now = snapshot.Home?.Status ?? FetchStatus.NotAttempted;
+
+        // Names without an address stand on no server; what they share is their zone.
+        string? server = now is FetchStatus.DnsFailed or FetchStatus.DnsUnavailable
+            ? kabupaten.Zones.FirstOrDefault(zone => snapshot.Site.IdnHost.EndsWith("." + zone, StringComparison.OrdinalIgnoreCase))
+            : snapshot.Home?.Address;
+        return new HomeOutcome(snapshot.Entity, snapshot.TakenAt, now, before, snapshot.OwnNetwork, server);
+    }
 }

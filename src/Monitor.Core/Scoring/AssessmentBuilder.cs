@@ -10,8 +10,8 @@ namespace Monitor.Core.Scoring;
 
 /// <summary>What is known of one entity when an assessment is made.</summary>
 /// <param name="Verdict">The confirmed verdict on <paramref name="Snapshot"/>.</param>
-/// <param name="RunIsValid">False when the monitor's own network failed during the run: nothing of it is then used.</param>
-public sealed record InspectedSite(SiteSnapshot Snapshot, SiteVerdict Verdict, bool RunIsValid);
+/// <param name="Spoiled">Why nothing of the snapshot may be used: our own line, or a server that was down for many. Null when it may.</param>
+public sealed record InspectedSite(SiteSnapshot Snapshot, SiteVerdict Verdict, string? Spoiled);
 
 /// <summary>Freezes verdicts into an assessment. Pure: the same input gives the same object and the same hash.</summary>
 public static class AssessmentBuilder
@@ -32,7 +32,7 @@ public static class AssessmentBuilder
         IEnumerable<SiteSnapshot> judged = roster.Entities
             .Select(entity => sites.GetValueOrDefault(entity.Code))
             .OfType<InspectedSite>()
-            .Where(site => site.RunIsValid)
+            .Where(site => site.Spoiled is null)
             .Select(site => site.Snapshot);
         return new Assessment(
             number,
@@ -68,7 +68,7 @@ public static class AssessmentBuilder
         {
             (null, _) => "Belum ada alamat situs yang disetujui.",
             (_, null) => "Belum pernah diperiksa; menunggu giliran.",
-            (_, { RunIsValid: false }) => "Pemeriksaan terakhir tidak sah karena jaringan pemantau terganggu; hasilnya dibatalkan dan diulang.",
+            (_, { Spoiled: { } why }) => why,
             _ => null,
         };
         return site is null || unjudged is not null

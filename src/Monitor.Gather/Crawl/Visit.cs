@@ -7,8 +7,9 @@ using Monitor.Gather.Http;
 
 namespace Monitor.Gather.Crawl;
 
-/// <summary>One visit to one site: an answer the journal knows is taken from it, any other from the site, and journalled at once.</summary>
-internal sealed class Visit(SiteReader reader, RenderDesk desk, IPageJournal journal)
+/// <summary>One visit to one site: an answer the journal knows is taken from it, any other from the site, and journalled at once. While our own
+/// line is down the visit waits.</summary>
+internal sealed class Visit(SiteReader reader, RenderDesk desk, Connectivity line, IPageJournal journal)
 {
     public async Task<Fetched> ReadAsync(FetchRequest request, CancellationToken cancellationToken)
     {
@@ -18,7 +19,7 @@ internal sealed class Visit(SiteReader reader, RenderDesk desk, IPageJournal jou
             return new Fetched(known, Text(recalled));
         }
 
-        Fetched fetched = await reader.ReadAsync(request, cancellationToken);
+        Fetched fetched = await line.OverAsync(() => reader.ReadAsync(request, cancellationToken), cancellationToken);
         Keep(fetched);
         return fetched;
     }
@@ -31,7 +32,7 @@ internal sealed class Visit(SiteReader reader, RenderDesk desk, IPageJournal jou
             return new Fetched(known, Text(recalled));
         }
 
-        Fetched drawn = await desk.RenderAsync(page, cancellationToken);
+        Fetched drawn = await line.OverAsync(() => desk.RenderAsync(page, cancellationToken), cancellationToken);
         Keep(drawn);
         return drawn;
     }
@@ -62,7 +63,7 @@ internal sealed class Visit(SiteReader reader, RenderDesk desk, IPageJournal jou
     {
         // What may have been our own doing is not remembered: it is asked again, as if it had been in flight.
         bool mayBeOurs = fetched.Snapshot.Status is FetchStatus.DnsFailed or FetchStatus.DnsUnavailable or FetchStatus.ConnectFailed
-            or FetchStatus.TimedOut or FetchStatus.BrowserUnavailable;
+            or FetchStatus.TimedOut or FetchStatus.WeWereOffline or FetchStatus.BrowserUnavailable;
         if (!mayBeOurs && !NamesNumbers(fetched) && !LeadsToNumbers(fetched))
         {
             journal.Keep(new JournalEntry(fetched.Snapshot, fetched.Cookies, null));

@@ -23,7 +23,7 @@ public sealed class Resolver(TargetRules rules, TimeProvider time) : IDisposable
     /// <exception cref="NameFailureException">There are none.</exception>
     public async ValueTask<ImmutableArray<IPEndPoint>> ResolveAsync(string host, int port, CancellationToken cancellationToken)
     {
-        string name = host.Trim('[', ']').TrimEnd('.').ToLowerInvariant();
+        string name = Name(host);
         DateTimeOffset now = time.GetUtcNow();
         if (!answers.TryGetValue((name, port), out Answer? answer) || answer.Until < now)
         {
@@ -47,7 +47,21 @@ public sealed class Resolver(TargetRules rules, TimeProvider time) : IDisposable
         return answer.EndPoints;
     }
 
+    /// <summary>Looks a name up anew when it is next asked for.</summary>
+    public void Forget(string host, int port) => answers.TryRemove((Name(host), port), out _);
+
+    /// <summary>Forgets every name that had no address.</summary>
+    public void ForgetFailures()
+    {
+        foreach ((string, int) failed in answers.Where(answer => answer.Value.EndPoints.IsEmpty).Select(answer => answer.Key).ToList())
+        {
+            answers.TryRemove(failed, out _);
+        }
+    }
+
     public void Dispose() => lookUps.Dispose();
+
+    private static string Name(string host) => host.Trim('[', ']').TrimEnd('.').ToLowerInvariant();
 
     private async Task<Answer> LookUpAsync(string name, int port, DateTimeOffset now, CancellationToken cancellationToken)
     {

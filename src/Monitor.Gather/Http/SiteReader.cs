@@ -51,7 +51,7 @@ internal sealed class SiteReader(Wire wire)
         {
             while (true)
             {
-                using Pace.Turn turn = await wire.Pace.WaitAsync(await LanesAsync(url, cancellationToken), cancellationToken);
+                using Pace.Turn turn = await wire.Pace.WaitAsync(await LanesAsync(result, url, cancellationToken), cancellationToken);
                 long started = wire.Time.GetTimestamp();
                 using var deadline = new CancellationTokenSource(left, wire.Time);
                 using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
@@ -140,7 +140,10 @@ internal sealed class SiteReader(Wire wire)
     private PageSnapshot Snapshot(Exchange exchange, ImmutableArray<RedirectHop>.Builder hops, Uri url) => new(
         exchange.Request, FetchStatus.NotAttempted, url, null, ContentKind.Unknown, null, null, 0, hops.ToImmutable(),
         ImmutableSortedDictionary<string, string>.Empty, url.Scheme == "https" ? wire.Transport.Handshake(url.Host) : null,
-        exchange.At, wire.Time.GetElapsedTime(exchange.Started), null);
+        exchange.At, wire.Time.GetElapsedTime(exchange.Started), null)
+    {
+        Address = exchange.Address,
+    };
 
     private HttpRequestMessage Message(FetchRequest request, Uri url)
     {
@@ -205,14 +208,18 @@ internal sealed class SiteReader(Wire wire)
 
     private bool IsDistrusted(string host) => distrusted.ContainsKey(host);
 
-    private async ValueTask<IEnumerable<string>> LanesAsync(Uri url, CancellationToken cancellationToken)
+    private async ValueTask<IEnumerable<string>> LanesAsync(Exchange exchange, Uri url, CancellationToken cancellationToken)
     {
+        exchange.Address = null;
         ImmutableArray<IPEndPoint> targets = await wire.Resolver.ResolveAsync(url.IdnHost, url.Port, cancellationToken);
+        exchange.Address = targets[0].Address.ToString();
         return targets.Select(target => target.Address.ToString()).Prepend(Pace.HostLane(url));
     }
 
     private sealed record Exchange(FetchRequest Request, DateTimeOffset At, long Started)
     {
         public List<SetCookie> Cookies { get; } = [];
+
+        public string? Address { get; set; }
     }
 }

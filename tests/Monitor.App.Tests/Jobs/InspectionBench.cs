@@ -19,7 +19,7 @@ internal sealed class InspectionBench : IDisposable
     private readonly TestDatabase database;
     private readonly JudgeSnapshot judge;
 
-    private InspectionBench(TestDatabase database, TargetRules rules, TimeSpan patience)
+    private InspectionBench(TestDatabase database, TargetRules rules, TimeSpan patience, ImmutableArray<Uri> witnesses)
     {
         this.database = database;
         var zone = new OfficeZone(TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta"));
@@ -28,12 +28,13 @@ internal sealed class InspectionBench : IDisposable
         Runs = new RunStore(database.Factory, database.Time);
         Assessments = new AssessmentStore(database.Factory);
         var verdicts = new VerdictStore(database.Factory);
+        var shared = new SharedOutageStore(database.Factory);
         judge = new JudgeSnapshot(Words.Value, Bodies, verdicts, zone);
         var journals = new PageJournals(database.Folder, Bodies, database.Time);
-        var door = new GatherDoor(_ => new GatherSession(Settings with { ConnectTimeout = patience }, rules, Bodies, database.Time));
+        var door = new GatherDoor(_ => new GatherSession(Settings with { ConnectTimeout = patience, Witnesses = witnesses }, rules, Bodies, database.Time));
         Inspection = new RunInspection(
-            door, Runs, Snapshots, new InspectSite(Snapshots, journals), judge, new RereadNegatives(Snapshots, verdicts, journals), journals,
-            new PublishAssessment(Snapshots, judge, Assessments, zone, database.Time));
+            door, Runs, Snapshots, shared, zone, new InspectSite(Snapshots, journals), judge, new RereadNegatives(Snapshots, verdicts, journals), journals,
+            new PublishAssessment(Snapshots, shared, judge, Assessments, zone, database.Time));
         Nightly = new NightlyInspection(Inspection, new InspectionOrders((key, kind, day, _) => Task.FromResult(Order(key) with { Kind = kind, AsOf = day })), Runs, zone, database.Time);
     }
 
@@ -56,13 +57,15 @@ internal sealed class InspectionBench : IDisposable
     private static GatherSettings Settings { get; } = new("MonitorUji/1.0 (+https://monitor.test/)", new byte[] { 1, 2, 3 }, Words.Value)
     {
         Politeness = new Politeness(TimeSpan.Zero, 4, TimeSpan.FromSeconds(1)),
+        LinePoll = TimeSpan.FromMilliseconds(200),
     };
 
-    public static async Task<InspectionBench> MakeAsync() => new(await TestDatabase.MigratedAsync(), TargetRules.Loopback(), TimeSpan.FromSeconds(2));
+    public static async Task<InspectionBench> MakeAsync(TargetRules? rules = null, params ImmutableArray<Uri> witnesses) =>
+        new(await TestDatabase.MigratedAsync(), rules ?? TargetRules.Loopback(), TimeSpan.FromSeconds(2), witnesses);
 
     /// <summary>The pipeline on a database in a named folder; patient, as a busy machine is no fault of a site.</summary>
     public static async Task<InspectionBench> OpenAsync(string folder, TargetRules rules) =>
-        new(await TestDatabase.AtAsync(folder), rules, TimeSpan.FromSeconds(20));
+        new(await TestDatabase.AtAsync(folder), rules, TimeSpan.FromSeconds(20), []);
 
     public static Entity Village(int number, Uri? address) => new(
         new EntityCode($"99.01.01.{2000 + number}"), EntityKind.Desa, "Sukaruga " + number, WilayahCode.Parse("99.01.01"),

@@ -27,7 +27,7 @@ public sealed class AssessmentBuilderTests
         var verdict = new SiteVerdict(
             id, entity.Code, site, Sample.Taken, Sample.AsOf, "2026-uji", SiteJudge.Version, true, Sample.Facts(), [],
             new Score(score, score is null ? 0.3 : 1, score is null ? null : "C", null, score is null ? "Belum dapat dinilai" : null), []);
-        return new InspectedSite(snapshot, verdict, valid);
+        return new InspectedSite(snapshot, verdict, valid ? null : "Pemeriksaan terakhir tidak sah.");
     }
 
     private static Assessment Build(IEnumerable<Entity> entities, params InspectedSite[] sites) => AssessmentBuilder.Build(

@@ -88,6 +88,8 @@ public sealed class RetryAfterTests
     {
         public TimeSpan Ahead { get; set; }
 
+        public override long GetTimestamp() => base.GetTimestamp() + (long)(Ahead.TotalSeconds * TimestampFrequency);
+
         public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
     }
 }

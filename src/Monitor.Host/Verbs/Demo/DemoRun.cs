@@ -54,7 +54,7 @@ internal sealed class DemoRun(ProgramContext program, MonitorSetup setup, TextWr
     }
 
     private InspectionOrder Inspection(DemoOrder order, string key, RunKind kind, Core.Registry.Roster roster) =>
-        new(key, kind, order.AsOf, roster, setup.MethodologyOn(order.AsOf)) { Gap = TimeSpan.Zero, Rereads = true, AtOnce = DemoWorld.SitesAtOnce };
+        new(key, kind, order.AsOf, roster, setup.MethodologyOn(order.AsOf)) { Gap = TimeSpan.Zero, Rereads = true, DaysToLoseName = 1, AtOnce = DemoWorld.SitesAtOnce };
 
     private async Task<string?> BrowserAsync(CancellationToken cancellationToken)
     {
