@@ -67,6 +67,25 @@ public sealed class GatherSession : IAsyncDisposable
         return addresses.Seal(await PicturedAsync(snapshot, visit, cancellationToken));
     }
 
+    /// <summary>Looks whether anything is new on a site that was read before; see <see cref="LightPass"/>.</summary>
+    /// <param name="earlier">What was last seen of it.</param>
+    /// <param name="bodies">The bodies the earlier snapshot names.</param>
+    /// <param name="turn">Number of the night.</param>
+    /// <returns>The earlier pages, those asked again in their new form; null when the site must be read in full.</returns>
+    public async Task<SiteSnapshot?> LookAsync(SiteSnapshot earlier, IBodies bodies, int turn, IPageJournal journal, CancellationToken cancellationToken)
+    {
+        OwnNetwork state = await line.ReadyAsync(cancellationToken);
+        if (state == OwnNetwork.Down || earlier.GathererVersion != GathererVersion)
+        {
+            return null;
+        }
+
+        var pass = new LightPass(new Visit(new SiteReader(wire), desk, line, journal), bodies, wire.Time);
+        return await pass.RunAsync(earlier.Site, earlier, turn, cancellationToken) is { } pages
+            ? addresses.Seal(earlier with { Id = Guid.CreateVersion7(journal.Started), TakenAt = journal.Started, CarriedFrom = earlier.FullAt, OwnNetwork = LineOf(state, pages), Pages = pages })
+            : null;
+    }
+
     /// <summary>A copy of an earlier snapshot, under a new id, in which the named pages were fetched again. A page whose address was sealed
     /// in another run cannot be asked for and stays as it was.</summary>
     public Task<SiteSnapshot> RereadAsync(SiteSnapshot earlier, IReadOnlyCollection<Uri> urls, CancellationToken cancellationToken) =>

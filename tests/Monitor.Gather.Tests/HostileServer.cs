@@ -109,7 +109,7 @@ internal sealed class HostileServer : IAsyncDisposable
 }
 
 /// <summary>Keeps bodies in memory.</summary>
-internal sealed class MemoryBodies : IBodySink
+internal sealed class MemoryBodies : IBodySink, Core.Snapshots.IBodies
 {
     public ConcurrentDictionary<string, byte[]> All { get; } = new(StringComparer.Ordinal);
 
@@ -119,6 +119,8 @@ internal sealed class MemoryBodies : IBodySink
         All[hash] = body.ToArray();
         return ValueTask.FromResult(hash);
     }
+
+    public ReadOnlyMemory<byte>? Find(string hash) => All.TryGetValue(hash, out byte[]? body) ? body : null;
 
     public string Text(string? hash) => Encoding.UTF8.GetString(All[hash!]);
 }

@@ -7,12 +7,12 @@ namespace Monitor.App.Jobs;
 
 /// <summary>Gathers one entity in a run. Done twice it is done once: the stored snapshot of (entity, run) stands.
 /// Interrupted, it goes on behind the last page it journalled.</summary>
-public sealed class InspectSite(SnapshotStore snapshots, PageJournals journals)
+public sealed class InspectSite(SnapshotStore snapshots, PassPlanner planner, IBodies bodies, PageJournals journals)
 {
     /// <param name="isLast">Whether a site our own line did not reach is stored as such; else it is left for another turn.</param>
     /// <returns>The snapshot of this run; null for an entity without a confirmed address. One that tells of our line being down is stored
     /// only in the last turn.</returns>
-    public async Task<SiteSnapshot?> RunAsync(GatherSession session, Entity entity, long runId, bool isLast, CancellationToken cancellationToken)
+    public async Task<SiteSnapshot?> RunAsync(GatherSession session, InspectionOrder order, Entity entity, long runId, bool isLast, CancellationToken cancellationToken)
     {
         if (entity.MainAddress is not { } address)
         {
@@ -24,8 +24,10 @@ public sealed class InspectSite(SnapshotStore snapshots, PageJournals journals)
             return known;
         }
 
+        SiteSnapshot? before = await planner.KnownAsync(order, entity, cancellationToken);
         using PageJournal journal = journals.Open(runId, entity.Code, SnapshotKind.First);
-        SiteSnapshot gathered = await session.GatherAsync(entity.Code, address.Url, journal, cancellationToken);
+        SiteSnapshot? unchanged = before is null ? null : await session.LookAsync(before, bodies, order.AsOf.DayNumber, journal, cancellationToken);
+        SiteSnapshot gathered = unchanged ?? await session.GatherAsync(entity.Code, address.Url, journal, cancellationToken);
         if (gathered.OwnNetwork == OwnNetwork.Down && !isLast)
         {
             return gathered;

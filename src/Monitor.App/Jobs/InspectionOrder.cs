@@ -17,6 +17,9 @@ public sealed record InspectionOrder(string Key, RunKind Kind, DateOnly AsOf, Ro
     /// judged for <see cref="AsOf"/>; else each observation is judged for the day it was made.</summary>
     public bool Rereads { get; init; }
 
+    /// <summary>Whether sites that are known are only asked whether anything is new, and read in full when something is, or once a week.</summary>
+    public bool LooksForNews { get; init; }
+
     /// <summary>Days in a row on which a name must be missing before it is called lost.</summary>
     public int DaysToLoseName { get; init; } = 3;
 

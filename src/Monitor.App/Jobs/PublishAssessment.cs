@@ -9,8 +9,8 @@ namespace Monitor.App.Jobs;
 /// <summary>Freezes the newest confirmed verdict of each entity into an assessment; the same evidence gives the same assessment once.</summary>
 public sealed class PublishAssessment(SnapshotStore snapshots, SharedOutageStore shared, JudgeSnapshot judge, AssessmentStore assessments, OfficeZone zone, TimeProvider time)
 {
-    // Nightly runs: the observation of the night before, and some in reserve for nights when the gap was not quite full.
-    private const int LookedBack = 4;
+    // Two weeks of nights: the full reading before the last one, and some in reserve for nights when the gap was not quite full.
+    private const int LookedBack = 16;
 
     public async Task<Assessment> RunAsync(InspectionOrder order, Run run, CancellationToken cancellationToken)
     {
@@ -29,8 +29,8 @@ public sealed class PublishAssessment(SnapshotStore snapshots, SharedOutageStore
 
     private async Task<InspectedSite?> NewestAsync(InspectionOrder order, Run run, Entity entity, CancellationToken cancellationToken)
     {
-        ImmutableArray<SiteSnapshot> seen = await snapshots.LatestAsync(entity.Code, LookedBack, cancellationToken);
-        if (seen.IsEmpty)
+        ImmutableArray<SiteSnapshot> last = await snapshots.LatestAsync(entity.Code, 1, cancellationToken);
+        if (last.IsEmpty)
         {
             // Nothing that says something about the site was ever seen. What stood in the way is named, so that nobody takes the entity for forgotten.
             return await snapshots.FindAsync(entity.Code, run.Id, SnapshotKind.First, cancellationToken) is { } spoiled
@@ -38,12 +38,19 @@ public sealed class PublishAssessment(SnapshotStore snapshots, SharedOutageStore
                 : null;
         }
 
-        SiteSnapshot newest = seen[0];
-        SiteSnapshot? before = seen.Skip(1).FirstOrDefault(earlier => newest.TakenAt - earlier.TakenAt >= order.Gap);
+        SiteSnapshot newest = last[0];
         SiteVerdict verdict = await JudgeAsync(order, entity, newest, DayOf(newest, order), cancellationToken);
+        if (verdict.Confirmed)
+        {
+            return new InspectedSite(newest, judge.Confirm(verdict, earlier: null, order.Methodology, order.Gap), Spoiled: null);
+        }
+
+        // Pages that were carried over were seen once, however many nights they are carried.
+        ImmutableArray<SiteSnapshot> seen = await snapshots.LatestAsync(entity.Code, LookedBack, cancellationToken);
+        SiteSnapshot? before = seen.Skip(1).FirstOrDefault(earlier => newest.FullAt - earlier.FullAt >= order.Gap);
         int nameless = seen.TakeWhile(snapshot => snapshot.Home?.Status == FetchStatus.DnsFailed).Select(snapshot => DayOf(snapshot, order)).Distinct().Count();
         bool nameMayReturn = nameless > 0 && nameless < order.DaysToLoseName;
-        SiteVerdict? earlier = before is null || verdict.Confirmed || nameMayReturn ? null : await JudgeAsync(order, entity, before, DayOf(before, order), cancellationToken);
+        SiteVerdict? earlier = before is null || nameMayReturn ? null : await JudgeAsync(order, entity, before, DayOf(before, order), cancellationToken);
         SiteVerdict stands = judge.Confirm(verdict, earlier, order.Methodology, order.Gap);
         return new InspectedSite(newest, NameLoss.Doubt(stands, nameless, order.DaysToLoseName), Spoiled: null);
     }

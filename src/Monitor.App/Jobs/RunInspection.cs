@@ -81,7 +81,7 @@ public sealed class RunInspection(
         Task LaneAsync(IEnumerable<Entity> lane, int atOnce, bool isLast) =>
             Parallel.ForEachAsync(lane, new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellationToken }, async (entity, token) =>
             {
-                if (await inspect.RunAsync(session, entity, run.Id, isLast, token) is not { } snapshot)
+                if (await inspect.RunAsync(session, order, entity, run.Id, isLast, token) is not { } snapshot)
                 {
                     return;
                 }

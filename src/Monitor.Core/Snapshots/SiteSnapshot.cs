@@ -30,6 +30,13 @@ public sealed record SiteSnapshot(
     ImmutableArray<PageSnapshot> Pages,
     ImmutableArray<Screenshot> Screenshots)
 {
+    /// <summary>When the site was last read in full, where this inspection only looked whether anything was new and carried the other pages over;
+    /// null when it read them itself.</summary>
+    public DateTimeOffset? CarriedFrom { get; init; }
+
+    /// <summary>When the pages were read: two snapshots of one full reading are one observation of what is not there.</summary>
+    public DateTimeOffset FullAt => CarriedFrom ?? TakenAt;
+
     /// <summary>The home page as last read: the rendered one when there is one.</summary>
     public PageSnapshot? Home =>
         Pages.LastOrDefault(page => page.Request is { Purpose: FetchPurpose.Home, Via: FetchVia.Browser } && page.WasRead)

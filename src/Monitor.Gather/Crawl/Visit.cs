@@ -11,7 +11,7 @@ namespace Monitor.Gather.Crawl;
 /// line is down the visit waits.</summary>
 internal sealed class Visit(SiteReader reader, RenderDesk desk, Connectivity line, IPageJournal journal)
 {
-    public async Task<Fetched> ReadAsync(FetchRequest request, CancellationToken cancellationToken)
+    public async Task<Fetched> ReadAsync(FetchRequest request, CancellationToken cancellationToken, PageSnapshot? earlier = null)
     {
         if (journal.Take(request) is { Entry.Page: { } known } recalled)
         {
@@ -19,7 +19,7 @@ internal sealed class Visit(SiteReader reader, RenderDesk desk, Connectivity lin
             return new Fetched(known, Text(recalled));
         }
 
-        Fetched fetched = await line.OverAsync(() => reader.ReadAsync(request, cancellationToken), cancellationToken);
+        Fetched fetched = await line.OverAsync(() => reader.ReadAsync(request, cancellationToken, earlier), cancellationToken);
         Keep(fetched);
         return fetched;
     }

@@ -19,12 +19,13 @@ internal sealed class SiteReader(Wire wire)
     private readonly ConcurrentDictionary<string, bool> distrusted = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads one address; every way it can end is a snapshot.</summary>
-    public async Task<Fetched> ReadAsync(FetchRequest request, CancellationToken cancellationToken)
+    /// <param name="known">An earlier answer: the server is asked for the body only if it changed since, and may say 304.</param>
+    public async Task<Fetched> ReadAsync(FetchRequest request, CancellationToken cancellationToken, PageSnapshot? known = null)
     {
         bool wasDistrusted = IsDistrusted(request.Url.Host);
-        Fetched first = await AttemptAsync(request, cancellationToken);
+        Fetched first = await AttemptAsync(request, known, cancellationToken);
         bool newlyDistrusted = !wasDistrusted && IsDistrusted((first.Snapshot.Final ?? request.Url).Host);
-        return first.Snapshot.Status == FetchStatus.TlsFailed && newlyDistrusted ? await AttemptAsync(request, cancellationToken) : first;
+        return first.Snapshot.Status == FetchStatus.TlsFailed && newlyDistrusted ? await AttemptAsync(request, known, cancellationToken) : first;
     }
 
     /// <summary>Takes over what an answer of before an interruption left behind: cookies, and distrust of a certificate.</summary>
@@ -41,7 +42,7 @@ internal sealed class SiteReader(Wire wire)
         }
     }
 
-    private async Task<Fetched> AttemptAsync(FetchRequest request, CancellationToken cancellationToken)
+    private async Task<Fetched> AttemptAsync(FetchRequest request, PageSnapshot? known, CancellationToken cancellationToken)
     {
         var hops = ImmutableArray.CreateBuilder<RedirectHop>();
         var result = new Exchange(request, wire.Time.GetUtcNow(), wire.Time.GetTimestamp());
@@ -55,7 +56,7 @@ internal sealed class SiteReader(Wire wire)
                 long started = wire.Time.GetTimestamp();
                 using var deadline = new CancellationTokenSource(left, wire.Time);
                 using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
-                using HttpRequestMessage message = Message(request, url);
+                using HttpRequestMessage message = Message(request, url, known);
                 using HttpResponseMessage response = await wire.Transport.SendAsync(message, IsDistrusted(url.Host), limit.Token);
                 Remember(url, response, result.Cookies);
                 int code = (int)response.StatusCode;
@@ -145,7 +146,7 @@ internal sealed class SiteReader(Wire wire)
         Address = exchange.Address,
     };
 
-    private HttpRequestMessage Message(FetchRequest request, Uri url)
+    private HttpRequestMessage Message(FetchRequest request, Uri url, PageSnapshot? known)
     {
         var message = new HttpRequestMessage(HttpMethod.Get, url);
         message.Headers.TryAddWithoutValidation("User-Agent", request.Purpose == FetchPurpose.SearchVisitorProbe ? SearchVisitor.UserAgent : wire.Settings.UserAgent);
@@ -154,6 +155,16 @@ internal sealed class SiteReader(Wire wire)
         if (BodyReader.IsDocument(request.Purpose))
         {
             message.Headers.TryAddWithoutValidation("Range", $"bytes=0-{BodyReader.DocumentHead - 1}");
+        }
+
+        if (known is not null && known.Headers.TryGetValue("etag", out string? tag))
+        {
+            message.Headers.TryAddWithoutValidation("If-None-Match", tag);
+        }
+
+        if (known is not null && known.Headers.TryGetValue("last-modified", out string? modified))
+        {
+            message.Headers.TryAddWithoutValidation("If-Modified-Since", modified);
         }
 
         if (request.Purpose == FetchPurpose.SearchVisitorProbe)

@@ -37,6 +37,7 @@ internal static class Composition
             around.Rules,
             provider.GetRequiredService<BodyStore>(),
             time)));
+        services.AddSingleton<PassPlanner>();
         services.AddSingleton<InspectSite>();
         services.AddSingleton<JudgeSnapshot>();
         services.AddSingleton<RereadNegatives>();

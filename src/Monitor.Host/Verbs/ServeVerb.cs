@@ -40,6 +40,7 @@ internal static class ServeVerb
         {
             Gap = TimeSpan.FromHours(setup.Options.Schedule.ConfirmationHours),
             AtOnce = setup.Options.Gather.Sites,
+            LooksForNews = kind == RunKind.Scheduled,
         });
         await using WebApplication app = DashboardHost.Build(builder);
         await Database.MigrateAsync(app.Services.GetRequiredService<IDbContextFactory<MonitorDb>>(), program.Time, cancellationToken);
