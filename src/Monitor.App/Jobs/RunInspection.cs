@@ -129,12 +129,7 @@ public sealed class RunInspection(
 
     private static HomeOutcome Outcome(SiteSnapshot snapshot, FetchStatus? before, Kabupaten kabupaten)
     {
-        FetchStatus now = snapshot.Home?.Status ?? FetchStatus.NotAttempted;
-
-        // Names without an address stand on no server; what they share is their zone.
-        string? server = now is FetchStatus.DnsFailed or FetchStatus.DnsUnavailable
-            ? kabupaten.Zones.FirstOrDefault(zone => snapshot.Site.IdnHost.EndsWith("." + zone, StringComparison.OrdinalIgnoreCase))
-            : snapshot.Home?.Address;
-        return new HomeOutcome(snapshot.Entity, snapshot.TakenAt, now, before, snapshot.OwnNetwork, server);
+        string? zone = kabupaten.Zones.FirstOrDefault(zone => snapshot.Site.IdnHost.EndsWith("." + zone, StringComparison.OrdinalIgnoreCase));
+        return new HomeOutcome(snapshot.Entity, snapshot.TakenAt, snapshot.Home?.Status ?? FetchStatus.NotAttempted, before, snapshot.OwnNetwork, snapshot.Home?.Address, zone);
     }
 }

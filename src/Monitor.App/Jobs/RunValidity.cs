@@ -10,8 +10,9 @@ namespace Monitor.App.Jobs;
 /// <summary>What the home page of one site did in this run and in the last one that was valid.</summary>
 /// <param name="At">When it was asked.</param>
 /// <param name="Before">Null when there was none.</param>
-/// <param name="Server">The address it stands on, or the zone of a name that was lost; null when neither is known.</param>
-public sealed record HomeOutcome(EntityCode Entity, DateTimeOffset At, FetchStatus Now, FetchStatus? Before, OwnNetwork OwnNetwork, string? Server);
+/// <param name="Server">The address it stands on; null when its name led nowhere.</param>
+/// <param name="Zone">The kabupaten's zone its name belongs to; null for names of its own.</param>
+public sealed record HomeOutcome(EntityCode Entity, DateTimeOffset At, FetchStatus Now, FetchStatus? Before, OwnNetwork OwnNetwork, string? Server, string? Zone);
 
 /// <summary>Tells whether a run says something about the sites, or only about our own line.</summary>
 public static class RunValidity

@@ -82,6 +82,19 @@ public sealed class RunValidityTests
     public void Few_or_half_or_choices_of_the_sites_or_old_faults_are_no_incident(int failing, int living, FetchStatus now, FetchStatus before) =>
         Assert.Empty(SharedOutages.Of(Sites(failing, now, before, server: "192.0.2.9").AddRange(Sites(living, FetchStatus.Ok, FetchStatus.Ok, server: "192.0.2.9"))));
 
+    [Theory]
+    [InlineData(FetchStatus.DnsFailed)]
+    [InlineData(FetchStatus.DnsUnavailable)]
+    public void A_zone_without_names_is_one_incident_but_some_lost_names_of_a_living_zone_are_their_own(FetchStatus nameless)
+    {
+        ImmutableArray<HomeOutcome> lost = Sites(12, nameless, null, zone: "desa.test");
+        SharedOutage incident = Assert.Single(SharedOutages.Of(lost));
+        Assert.Equal(("desa.test", nameless, 12), (incident.Server, incident.Cause, incident.Entities.Length));
+
+        ImmutableArray<HomeOutcome> living = Sites(13, FetchStatus.Ok, null, server: "192.0.2.1", zone: "desa.test");
+        Assert.Empty(SharedOutages.Of(lost.AddRange(living)));
+    }
+
     [Fact]
     public void A_line_that_came_back_is_told_once_and_spoils_nothing()
     {
@@ -92,8 +105,8 @@ public sealed class RunValidityTests
 
     private static RunEnd Of(ImmutableArray<HomeOutcome> sites) => RunValidity.Of(sites, [], [], TimeZoneInfo.Utc);
 
-    private static ImmutableArray<HomeOutcome> Sites(int count, FetchStatus now, FetchStatus? before, OwnNetwork line = OwnNetwork.Up, string? server = null) =>
+    private static ImmutableArray<HomeOutcome> Sites(int count, FetchStatus now, FetchStatus? before, OwnNetwork line = OwnNetwork.Up, string? server = null, string? zone = null) =>
     [
-        .. Enumerable.Range(0, count).Select(_ => new HomeOutcome(new EntityCode($"99.01.01.{Interlocked.Increment(ref made)}"), Start, now, before, line, server)),
+        .. Enumerable.Range(0, count).Select(_ => new HomeOutcome(new EntityCode($"99.01.01.{Interlocked.Increment(ref made)}"), Start, now, before, line, server, zone)),
     ];
 }
