@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Monitor.Core.Facts;
 using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
+using Monitor.Core.Snapshots;
 
 namespace Monitor.App.Reports.Rows;
 
@@ -23,6 +24,9 @@ public sealed record EntityRow(
     int? AgeDays,
     AdviceStep? NextStep)
 {
+    // Pages of one inspection, however slow, lie closer together; those of the night before lie further apart.
+    private static readonly TimeSpan OneNight = TimeSpan.FromHours(12);
+
     public Entity Entity => Assessed.Entity;
 
     public string Kecamatan => Assessed.KecamatanName;
@@ -62,6 +66,19 @@ public sealed record EntityRow(
     /// <summary>Nobody: what a page holds before it was asked for.</summary>
     public static EntityRow None { get; } = new(
         new AssessedEntity(new Entity(default, EntityKind.Unknown, "", null, []), "", null, null, null, [], null), Activity.BelumDiuji, null, null, null);
+
+    /// <summary>When it was inspected and, where that inspection only asked whether anything was new, since when nothing was; empty without a verdict.</summary>
+    public string Inspected(TimeZoneInfo zone)
+    {
+        if (Verdict is not { } verdict)
+        {
+            return "";
+        }
+
+        DateTimeOffset read = Assessed.Pages.Where(page => page.Purpose == FetchPurpose.Page).Select(page => page.FetchedAt).DefaultIfEmpty(verdict.TakenAt).Min();
+        string carried = verdict.TakenAt - read > OneNight ? $"; tidak ada yang baru sejak dibaca lengkap {Indonesian.DateAndTime(read, zone)}" : "";
+        return $"Diperiksa {Indonesian.DateAndTime(verdict.TakenAt, zone)}{carried}";
+    }
 
     public static EntityRow Of(AssessedEntity assessed, DateOnly asOf, bool everAssessed = true)
     {
