@@ -67,7 +67,11 @@ public sealed class GatherSession : IAsyncDisposable
         return addresses.Seal(await PicturedAsync(snapshot, visit, cancellationToken));
     }
 
-    /// <summary>Looks whether anything is new on a site that was read before; see <see cref="LightPass"/>.</summary>
+    /// <summary>Looks whether anything is new on a site that was read before, in at most five requests; see <see cref="LightPass"/>.</summary>
+    public Task<SiteSnapshot?> LookAsync(SiteSnapshot earlier, IBodies bodies, int turn, CancellationToken cancellationToken) =>
+        LookAsync(earlier, bodies, turn, new NoJournal(wire.Time), cancellationToken);
+
+    /// <summary>The same, going on where the journal ends.</summary>
     /// <param name="earlier">What was last seen of it.</param>
     /// <param name="bodies">The bodies the earlier snapshot names.</param>
     /// <param name="turn">Number of the night.</param>

@@ -54,6 +54,9 @@ public sealed class PeragaServer : IAsyncDisposable
     /// <summary>The truth about every registered entity; never served to anybody.</summary>
     public IReadOnlyDictionary<EntityCode, SiteTruth> Truths { get; }
 
+    /// <summary>Requests answered since the start, those of a browser among them.</summary>
+    public long Requests => directory.Asked;
+
     internal SiteDirectory Directory => directory;
 
     /// <summary>Builds the kabupaten and opens its two ports on 127.0.0.1.</summary>

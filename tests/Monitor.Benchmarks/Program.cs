@@ -1,8 +1,9 @@
 using Monitor.Benchmarks;
 using Monitor.Benchmarks.Gathering;
+using Monitor.Benchmarks.Nights;
 using Monitor.Benchmarks.Sites;
 
-IBenchmark[] all = [new GatherBenchmark()];
+IBenchmark[] all = [new GatherBenchmark(), new LightBenchmark()];
 string name = args.FirstOrDefault() ?? "list";
 if (name == SiteServer.Verb)
 {

@@ -10,6 +10,7 @@ internal sealed class SiteDirectory
 {
     private readonly FrozenDictionary<string, Site> byHost;
     private readonly OffsiteHosts offsite;
+    private long asked;
 
     public SiteDirectory(IEnumerable<Site> sites)
     {
@@ -21,6 +22,9 @@ internal sealed class SiteDirectory
     }
 
     public IReadOnlyList<Site> Sites { get; }
+
+    /// <summary>Requests answered so far.</summary>
+    public long Asked => Interlocked.Read(ref asked);
 
     public Site? Find(string host) => byHost.GetValueOrDefault(host);
 
@@ -50,6 +54,7 @@ internal sealed class SiteDirectory
 
     public Answer Answer(SiteRequest request)
     {
+        Interlocked.Increment(ref asked);
         if (Find(request.Host) is not { } site)
         {
             return OffsiteHosts.Knows(request.Host)

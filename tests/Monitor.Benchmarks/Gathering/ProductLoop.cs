@@ -26,7 +26,7 @@ internal static class ProductLoop
     /// <returns>HTML pages read and judged.</returns>
     public static async Task<int> RunAsync(int port, DirectoryInfo folder, CancellationToken cancellationToken)
     {
-        string config = Path.Combine(Root(), "config");
+        string config = Path.Combine(Repository.Root, "config");
         Kamus kamus = KamusFolder.Read(Path.Combine(config, "kamus"));
         Methodology methodology = MethodologyFile.InForce(Path.Combine(config, "metodologi"), AsOf);
         await using ServiceProvider services = new ServiceCollection().AddMonitorStorage(new DataOptions { Folder = folder.FullName }).BuildServiceProvider();
@@ -65,16 +65,5 @@ internal static class ProductLoop
                 Interlocked.Add(ref pages, snapshot.Pages.Count(page => page.WasRead && page.Request.Purpose is FetchPurpose.Home or FetchPurpose.Page));
             });
         return pages;
-    }
-
-    private static string Root()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Monitor.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("The benchmark does not run inside the repository.");
     }
 }

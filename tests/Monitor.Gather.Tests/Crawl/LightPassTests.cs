@@ -109,7 +109,7 @@ public sealed class LightPassTests
 
     private static Task<SiteSnapshot> FullAsync(GatherSession session, HostileServer server) => session.GatherAsync(new EntityCode("99.01.01.2001"), server.Url, default);
 
-    private Task<SiteSnapshot?> LookAsync(GatherSession session, SiteSnapshot full, int turn = 1) => session.LookAsync(full, bodies, turn, new NoJournal(TimeProvider.System), default);
+    private Task<SiteSnapshot?> LookAsync(GatherSession session, SiteSnapshot full, int turn = 1) => session.LookAsync(full, bodies, turn, default);
 
     private HostileServer Serve()
     {
