@@ -20,7 +20,13 @@ public sealed record CrawlBudget(int Pages, int Depth, int Documents, int PerPat
 /// <param name="LongestRetryAfter">A longer wish of the server ends the reading of that address for this run.</param>
 public sealed record Politeness(TimeSpan Gap, int InFlight, TimeSpan LongestRetryAfter)
 {
-    public static Politeness Default { get; } = new(TimeSpan.FromSeconds(1), 2, TimeSpan.FromSeconds(60));
+    public static Politeness Default { get; } = new(TimeSpan.FromSeconds(1), 2, TimeSpan.FromSeconds(60)) { Factor = 2 };
+
+    /// <summary>A server that takes longer to begin its answers is asked so many times that long apart; 0 keeps the gap whatever it takes.</summary>
+    public double Factor { get; init; }
+
+    /// <summary>The gap grows to this at most, unless it was longer from the first.</summary>
+    public TimeSpan LongestGap { get; init; } = TimeSpan.FromSeconds(15);
 }
 
 /// <summary>Everything that can be set about gathering; made once at the root of the program.</summary>

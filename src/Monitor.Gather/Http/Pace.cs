@@ -2,32 +2,34 @@ using System.Collections.Concurrent;
 
 namespace Monitor.Gather.Http;
 
-/// <summary>Keeps distance: per host and per resolved address, a least gap between starts and a number in flight.</summary>
+/// <summary>Keeps distance: per host and per resolved address, a least gap between starts and a number in flight. The gap grows with the time the
+/// server takes to answer, and doubles while it says that it has too much to do.</summary>
 internal sealed class Pace(Politeness politeness, TimeProvider time)
 {
+    private const string HostPrefix = "host ";
+
     private readonly ConcurrentDictionary<string, Lane> lanes = new(StringComparer.Ordinal);
 
     /// <summary>The lane of an address's host.</summary>
-    public static string HostLane(Uri url) => "host " + url.IdnHost.ToLowerInvariant();
+    public static string HostLane(Uri url) => HostPrefix + url.IdnHost.ToLowerInvariant();
 
     /// <summary>Waits for a turn on all the named lanes; disposing the turn gives it back.</summary>
     /// <exception cref="LaneClosedException">One of them is closed for this run.</exception>
     public async Task<Turn> WaitAsync(IEnumerable<string> keys, CancellationToken cancellationToken)
     {
-        // One global order of taking: two turns can never wait for each other.
-        Lane[] wanted = [.. keys.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(key => lanes.GetOrAdd(key, _ => new Lane(politeness.InFlight)))];
+        // One global order of taking: two turns can never wait for each other. The host's own wait comes first, so that a host which wants to
+        // be asked seldom takes no place from the others on its server.
+        Lane[] wanted = [.. keys.Distinct(StringComparer.Ordinal).OrderBy(key => !IsHost(key)).ThenBy(key => key, StringComparer.Ordinal).Select(Of)];
         int taken = 0;
         try
         {
-            for (; taken < wanted.Length; taken++)
+            while (taken < wanted.Length)
             {
-                await wanted[taken].InFlight.WaitAsync(cancellationToken);
-            }
-
-            ThrowIfClosed(wanted);
-            foreach (Lane lane in wanted)
-            {
-                TimeSpan wait = lane.Reserve(time.GetUtcNow(), politeness.Gap);
+                Lane lane = wanted[taken];
+                await lane.InFlight.WaitAsync(cancellationToken);
+                taken++;
+                ThrowIfClosed(wanted);
+                TimeSpan wait = lane.Reserve(time.GetUtcNow());
                 if (wait > TimeSpan.Zero)
                 {
                     await Task.Delay(wait, time, cancellationToken);
@@ -36,6 +38,12 @@ internal sealed class Pace(Politeness politeness, TimeProvider time)
 
             // The server may have spoken while this request waited.
             ThrowIfClosed(wanted);
+            DateTimeOffset start = time.GetUtcNow();
+            foreach (Lane lane in wanted)
+            {
+                lane.Started(start);
+            }
+
             return new Turn(wanted);
         }
         catch
@@ -52,12 +60,18 @@ internal sealed class Pace(Politeness politeness, TimeProvider time)
     /// <summary>Holds a lane back as the server wished; a wish longer than this run may wait closes the lane for its rest.</summary>
     public void HoldBack(string key, TimeSpan wish)
     {
-        Lane lane = lanes.GetOrAdd(key, _ => new Lane(politeness.InFlight));
-        lane.HoldUntil(time.GetUtcNow() + wish, closes: wish > politeness.LongestRetryAfter);
+        Of(key).HoldUntil(time.GetUtcNow() + wish, closes: wish > politeness.LongestRetryAfter);
     }
+
+    /// <summary>The least time between two starts on a lane as its last answers make it.</summary>
+    public TimeSpan DelayOf(string key) => Of(key).Delay;
 
     /// <summary>Until when a server that must not be asked again in this run wants to be left alone; null when it may be asked.</summary>
     public DateTimeOffset? ClosedUntil(string key) => lanes.TryGetValue(key, out Lane? lane) ? lane.ClosedUntil : null;
+
+    private static bool IsHost(string key) => key.StartsWith(HostPrefix, StringComparison.Ordinal);
+
+    private Lane Of(string key) => lanes.GetOrAdd(key, _ => new Lane(politeness));
 
     private static void ThrowIfClosed(Lane[] wanted)
     {
@@ -68,8 +82,14 @@ internal sealed class Pace(Politeness politeness, TimeProvider time)
     }
 
     /// <summary>A place in the lanes.</summary>
-    internal readonly struct Turn(Lane[] lanes) : IDisposable
+    internal sealed class Turn(Lane[] lanes) : IDisposable
     {
+        /// <summary>Tells the lanes that an answer began.</summary>
+        public void Answered(TimeSpan firstByte, int code) => Hear(firstByte, code == 429 || code >= 500);
+
+        /// <summary>Tells the lanes that no answer came, or not to its end, in the time there was.</summary>
+        public void TimedOut() => Hear(null, isStrained: true);
+
         public void Dispose()
         {
             foreach (Lane lane in lanes)
@@ -77,49 +97,12 @@ internal sealed class Pace(Politeness politeness, TimeProvider time)
                 lane.InFlight.Release();
             }
         }
-    }
 
-    internal sealed class Lane(int inFlight)
-    {
-        private readonly Lock gate = new();
-        private DateTimeOffset next = DateTimeOffset.MinValue;
-        private DateTimeOffset? closed;
-
-        public SemaphoreSlim InFlight { get; } = new(inFlight);
-
-        public DateTimeOffset? ClosedUntil
+        private void Hear(TimeSpan? firstByte, bool isStrained)
         {
-            get
+            foreach (Lane lane in lanes)
             {
-                lock (gate)
-                {
-                    return closed;
-                }
-            }
-        }
-
-        public TimeSpan Reserve(DateTimeOffset now, TimeSpan gap)
-        {
-            lock (gate)
-            {
-                DateTimeOffset start = next > now ? next : now;
-                next = start + gap;
-                return start - now;
-            }
-        }
-
-        public void HoldUntil(DateTimeOffset until, bool closes)
-        {
-            lock (gate)
-            {
-                if (closes)
-                {
-                    closed = closed > until ? closed : until;
-                }
-                else if (until > next)
-                {
-                    next = until;
-                }
+                lane.Hear(firstByte, isStrained);
             }
         }
     }

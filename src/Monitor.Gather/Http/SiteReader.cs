@@ -48,18 +48,22 @@ internal sealed class SiteReader(Wire wire)
         var result = new Exchange(request, wire.Time.GetUtcNow(), wire.Time.GetTimestamp());
         Uri url = request.Url;
         TimeSpan left = wire.Settings.ExchangeTimeout;
+        Pace.Turn? current = null;
         try
         {
             while (true)
             {
+                current = null;
                 using Pace.Turn turn = await wire.Pace.WaitAsync(await LanesAsync(result, url, cancellationToken), cancellationToken);
+                current = turn;
                 long started = wire.Time.GetTimestamp();
                 using var deadline = new CancellationTokenSource(left, wire.Time);
                 using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
                 using HttpRequestMessage message = Message(request, url, known);
                 using HttpResponseMessage response = await wire.Transport.SendAsync(message, IsDistrusted(url.Host), limit.Token);
-                Remember(url, response, result.Cookies);
                 int code = (int)response.StatusCode;
+                turn.Answered(wire.Time.GetElapsedTime(started), code);
+                Remember(url, response, result.Cookies);
                 if (Answer.IsRedirect(code) && response.Headers.NonValidated.TryGetValues("Location", out var values))
                 {
                     string location = values.ToString();
@@ -86,6 +90,11 @@ internal sealed class SiteReader(Wire wire)
         catch (Exception failure) when (FailureMap.Knows(failure) && !cancellationToken.IsCancellationRequested)
         {
             (FetchStatus status, string detail) = FailureMap.Translate(failure);
+            if (status == FetchStatus.TimedOut)
+            {
+                current?.TimedOut();
+            }
+
             if (status == FetchStatus.TlsFailed && wire.Transport.Handshake(url.Host) is { IsTrusted: false })
             {
                 distrusted[url.Host] = true;
