@@ -25,6 +25,12 @@ public sealed record Politeness(TimeSpan Gap, int InFlight, TimeSpan LongestRetr
     /// <summary>A server that takes longer to begin its answers is asked so many times that long apart; 0 keeps the gap whatever it takes.</summary>
     public double Factor { get; init; }
 
+    /// <summary>Distances that were agreed with the operators of single servers.</summary>
+    public ImmutableArray<PaceAgreement> Agreements { get; init; } = [];
+
+    /// <summary>A longer Crawl-delay of a robots.txt is kept as this: a site that wants hours between two pages could never be read.</summary>
+    public TimeSpan LongestCrawlDelay { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>The gap grows to this at most, unless it was longer from the first.</summary>
     public TimeSpan LongestGap { get; init; } = TimeSpan.FromSeconds(15);
 }

@@ -17,6 +17,11 @@ internal static class SettingsRules
             {
                 return (property.Name, Sentence(broken));
             }
+
+            if (value is IEnumerable<IValidatableObject> entries && entries.Select(FaultOf).Select((fault, at) => (fault, at)).FirstOrDefault(one => one.fault is not null) is ({ } inside, var at))
+            {
+                return (property.Name, string.Create(CultureInfo.InvariantCulture, $"entri ke-{at + 1}, {inside.Key}: {inside.Message}"));
+            }
         }
 
         return section is IValidatableObject own && own.Validate(new ValidationContext(section)).FirstOrDefault() is { } fault

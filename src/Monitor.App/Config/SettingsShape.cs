@@ -83,6 +83,12 @@ internal ref struct SettingsShape
             return;
         }
 
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>))
+        {
+            Entries(type.GetGenericArguments()[0], path);
+            return;
+        }
+
         string? expected = type == typeof(string) && reader.TokenType != JsonTokenType.String ? "teks dalam tanda kutip"
             : type == typeof(int) && !(reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out _)) ? "bilangan bulat tanpa tanda kutip"
             : type == typeof(bool) && reader.TokenType is not (JsonTokenType.True or JsonTokenType.False) ? "true atau false tanpa tanda kutip"
@@ -90,6 +96,19 @@ internal ref struct SettingsShape
         if (expected is not null)
         {
             throw Fault(path, $"harus berupa {expected}.");
+        }
+    }
+
+    private void Entries(Type entry, string path)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            throw Fault(path, "harus berupa daftar dalam kurung siku, setiap entri dalam kurung kurawal.");
+        }
+
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            Members(entry, path);
         }
     }
 

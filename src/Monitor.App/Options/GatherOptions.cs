@@ -27,13 +27,20 @@ public sealed record GatherOptions : IValidatableObject
     [Range(0, 200)]
     public int Documents { get; init; } = 20;
 
-    /// <summary>Milliseconds between two starts to one host or address.</summary>
-    [Range(200, 60_000)]
+    /// <summary>Milliseconds between two starts to one host or address; less than a second is a matter of <see cref="Agreements"/>.</summary>
+    [Range(1_000, 60_000)]
     public int Gap { get; init; } = 1_000;
 
     /// <summary>Requests at one time to one host or address.</summary>
-    [Range(1, 8)]
+    [Range(1, 2)]
     public int InFlight { get; init; } = 2;
+
+    /// <summary>How many times the time a server takes to begin its answers it is asked apart, where that is more than the gap; 0 keeps the gap.</summary>
+    [Range(0, 10)]
+    public int Factor { get; init; } = 2;
+
+    /// <summary>Distances that were agreed with the operators of single servers.</summary>
+    public ImmutableArray<AgreementOptions> Agreements { get; init; } = [];
 
     /// <summary>Whether a picture of each home page is kept as evidence.</summary>
     public bool Screenshots { get; init; } = true;

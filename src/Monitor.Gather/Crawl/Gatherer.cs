@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Monitor.Core.Facts.Html;
 using Monitor.Core.Platforms;
 using Monitor.Core.Registry;
@@ -72,12 +73,12 @@ internal sealed class Gatherer(GatherSettings settings, Visit visit, LinkPriorit
             }
         }
 
-        robots = rules.Snapshot switch
+        robots = visit.Heed(rules.Snapshot, rules.Text);
+        if (robots.CrawlDelay is { } wish && wish > settings.Politeness.LongestCrawlDelay)
         {
-            { WasRead: true } when rules.Text is not null && rules.Snapshot.Kind is not ContentKind.Html => RobotsRules.Parse(rules.Text, settings.UserAgent.Split('/', ' ')[0]),
-            { Status: FetchStatus.Ok or FetchStatus.Blocked } => RobotsRules.AllowAll,
-            _ => RobotsRules.HomeOnly,
-        };
+            pages[pages.IndexOf(rules.Snapshot)] = rules.Snapshot with { Detail = Bounded(wish) };
+        }
+
         return home;
     }
 
@@ -261,6 +262,9 @@ internal sealed class Gatherer(GatherSettings settings, Visit visit, LinkPriorit
             }
         }
     }
+
+    private string Bounded(TimeSpan wish) => string.Create(
+        CultureInfo.InvariantCulture, $"robots.txt wishes {wish.TotalSeconds:0.#} s between requests (Crawl-delay); {settings.Politeness.LongestCrawlDelay.TotalSeconds:0.#} s were kept.");
 
     private static FetchRequest Ask(Uri url, FetchPurpose purpose) => new(url, purpose, FetchVia.Http, 0, null);
 }

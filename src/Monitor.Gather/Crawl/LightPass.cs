@@ -34,10 +34,13 @@ internal sealed class LightPass(Visit visit, IBodies bodies, TimeProvider time)
         PageSnapshot? known = earlier.Pages.LastOrDefault(page => page.Request.Purpose == FetchPurpose.Robots);
         if (known is null || time.GetUtcNow() - known.FetchedAt < RobotsHold)
         {
+            _ = known is null ? null : visit.Heed(known, Body(known));
             return known is not null;
         }
 
-        PageSnapshot now = (await visit.ReadAsync(known.Request, cancellationToken)).Snapshot;
+        Fetched asked = await visit.ReadAsync(known.Request, cancellationToken);
+        PageSnapshot now = asked.Snapshot;
+        _ = visit.Heed(now, asked.Text);
         return Take(known, now, now.BodyHash == known.BodyHash || (!now.WasRead && !known.WasRead));
     }
 

@@ -37,6 +37,9 @@ internal sealed class Visit(SiteReader reader, RenderDesk desk, Connectivity lin
         return drawn;
     }
 
+    /// <summary>What the site's robots.txt asks for; the distance it wishes is kept from now on.</summary>
+    public RobotsRules Heed(PageSnapshot answer, string? text) => reader.Heed(answer, text);
+
     public PageSnapshot NotRead(FetchRequest request, FetchStatus status, string detail) => desk.NotRead(request, status, detail);
 
     /// <summary>The picture of a page, or null when no browser could draw it.</summary>

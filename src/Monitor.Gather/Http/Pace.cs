@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 
 namespace Monitor.Gather.Http;
 
@@ -63,6 +64,9 @@ internal sealed class Pace(Politeness politeness, TimeProvider time)
         Of(key).HoldUntil(time.GetUtcNow() + wish, closes: wish > politeness.LongestRetryAfter);
     }
 
+    /// <summary>Keeps the distance a host wishes by its robots.txt, as far as it is bearable.</summary>
+    public void KeepDistance(string key, TimeSpan wish) => Of(key).KeepDistance(wish < politeness.LongestCrawlDelay ? wish : politeness.LongestCrawlDelay);
+
     /// <summary>The least time between two starts on a lane as its last answers make it.</summary>
     public TimeSpan DelayOf(string key) => Of(key).Delay;
 
@@ -71,7 +75,15 @@ internal sealed class Pace(Politeness politeness, TimeProvider time)
 
     private static bool IsHost(string key) => key.StartsWith(HostPrefix, StringComparison.Ordinal);
 
-    private Lane Of(string key) => lanes.GetOrAdd(key, _ => new Lane(politeness));
+    private Lane Of(string key) => lanes.GetOrAdd(key, _ => new Lane(Agreed(key)));
+
+    private Politeness Agreed(string key)
+    {
+        PaceAgreement? agreement = IsHost(key)
+            ? politeness.Agreements.FirstOrDefault(one => one.Names(key[HostPrefix.Length..]))
+            : politeness.Agreements.Where(one => one.Names(IPAddress.Parse(key)) is not null).MaxBy(one => one.Names(IPAddress.Parse(key)));
+        return agreement is null ? politeness : politeness with { Gap = agreement.Gap, InFlight = agreement.InFlight };
+    }
 
     private static void ThrowIfClosed(Lane[] wanted)
     {

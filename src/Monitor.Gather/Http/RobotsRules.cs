@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Monitor.Core.Snapshots;
 
 namespace Monitor.Gather.Http;
 
@@ -7,6 +8,8 @@ public sealed class RobotsRules
 {
     /// <summary>Bytes that are read at least; what follows is ignored.</summary>
     public const int ParseCap = 512 * 1024;
+
+    private const double LongestTold = 24 * 60 * 60;
 
     private readonly ImmutableArray<(string Path, bool Allows)> rules;
 
@@ -26,6 +29,15 @@ public sealed class RobotsRules
     public TimeSpan? CrawlDelay { get; }
 
     public ImmutableArray<Uri> Sitemaps { get; }
+
+    /// <summary>The rules that follow from asking for robots.txt.</summary>
+    /// <param name="product">Our name before the version.</param>
+    public static RobotsRules Of(PageSnapshot answer, string? text, string product) => answer switch
+    {
+        { WasRead: true } when text is not null && answer.Kind is not ContentKind.Html => Parse(text, product),
+        { Status: FetchStatus.Ok or FetchStatus.Blocked } => AllowAll,
+        _ => HomeOnly,
+    };
 
     public static RobotsRules Parse(string text, string product)
     {
@@ -72,10 +84,12 @@ public sealed class RobotsRules
 
             lastWasAgent = false;
             Add(field, value, inOurs ? ours : null, inAnyone ? anyone : null);
-            if (field == "crawl-delay" && double.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out double seconds) && seconds is > 0 and < 3600)
+            if (field == "crawl-delay" && double.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out double seconds) && seconds > 0)
             {
-                delays[0] = inOurs ? TimeSpan.FromSeconds(seconds) : delays[0];
-                delays[1] = inAnyone ? TimeSpan.FromSeconds(seconds) : delays[1];
+                // Whoever wishes for more than a day wishes for a day; how much of it is kept is not decided here.
+                var delay = TimeSpan.FromSeconds(Math.Min(seconds, LongestTold));
+                delays[0] = inOurs ? delay : delays[0];
+                delays[1] = inAnyone ? delay : delays[1];
             }
         }
 

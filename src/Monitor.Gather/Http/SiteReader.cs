@@ -42,6 +42,19 @@ internal sealed class SiteReader(Wire wire)
         }
     }
 
+    /// <summary>What the site's robots.txt asks for; the distance it wishes is kept from now on.</summary>
+    public RobotsRules Heed(PageSnapshot robots, string? text)
+    {
+        var rules = RobotsRules.Of(robots, text, wire.Settings.UserAgent.Split('/', ' ')[0]);
+        if (rules.CrawlDelay is { } wish)
+        {
+            wire.Pace.KeepDistance(Pace.HostLane(robots.Request.Url), wish);
+            wire.Pace.KeepDistance(Pace.HostLane(robots.Url), wish);
+        }
+
+        return rules;
+    }
+
     private async Task<Fetched> AttemptAsync(FetchRequest request, PageSnapshot? known, CancellationToken cancellationToken)
     {
         var hops = ImmutableArray.CreateBuilder<RedirectHop>();

@@ -86,7 +86,13 @@ internal sealed class MonitorSetup
     public GatherSettings Gathering() => new(Options.Gather.UserAgent, ReadOnlyMemory<byte>.Empty, Kamus)
     {
         Budget = CrawlBudget.Default with { Pages = Options.Gather.Pages, Depth = Options.Gather.Depth, Documents = Options.Gather.Documents },
-        Politeness = Politeness.Default with { Gap = TimeSpan.FromMilliseconds(Options.Gather.Gap), InFlight = Options.Gather.InFlight },
+        Politeness = Politeness.Default with
+        {
+            Gap = TimeSpan.FromMilliseconds(Options.Gather.Gap),
+            InFlight = Options.Gather.InFlight,
+            Factor = Options.Gather.Factor,
+            Agreements = [.. Options.Gather.Agreements.Select(one => new PaceAgreement(one.Target, TimeSpan.FromMilliseconds(one.Gap), one.InFlight, one.Note))],
+        },
         Screenshots = Options.Gather.Screenshots,
         Witnesses = Options.Gather.Witnesses,
     };

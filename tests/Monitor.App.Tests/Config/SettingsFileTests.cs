@@ -38,6 +38,15 @@ public sealed class SettingsFileTests
     [InlineData("\"Pages\": 7", "\"Witnesses\": \"https://a.test/\"", "Gather.Witnesses: harus berupa daftar alamat", 4, 18)]
     [InlineData("\"Pages\": 7", "\"Witnesses\": [\"a.test\"]", "Gather.Witnesses: harus berupa daftar alamat", 4, 19)]
     [InlineData("\"Pages\": 7", "\"Witnesses\": [\"ftp://a.test/\"]", "Gather.Witnesses: setiap saksi harus alamat http atau https", 4, 5)]
+    [InlineData("\"Pages\": 7", "\"Gap\": 999", "Gather.Gap: harus dari 1000 sampai 60000.", 4, 5)]
+    [InlineData("\"Pages\": 7", "\"InFlight\": 3", "Gather.InFlight: harus dari 1 sampai 2.", 4, 5)]
+    [InlineData("\"Pages\": 7", "\"Agreements\": {}", "Gather.Agreements: harus berupa daftar", 4, 19)]
+    [InlineData("\"Pages\": 7", "\"Agreements\": [7]", "Gather.Agreements: harus berisi kunci dan nilai", 4, 20)]
+    [InlineData("\"Pages\": 7", "\"Agreements\": [{\"Sasaran\": \"\"}]", "Gather.Agreements: kunci 'Sasaran' tidak dikenal; yang dikenal: Target, Gap, InFlight, Note.", 4, 21)]
+    [InlineData("\"Pages\": 7", "\"Agreements\": [{\"Target\": 7}]", "Gather.Agreements.Target: harus berupa teks", 4, 31)]
+    [InlineData("\"Pages\": 7", "\"Agreements\": [{\"Target\": \"203.0.113.7\"}]", "Gather.Agreements: entri ke-1, Note: belum diisi.", 4, 5)]
+    [InlineData("\"Pages\": 7", "\"Agreements\": [{\"Target\": \"203.0.113.7\", \"Note\": \"BA\"}, {\"Target\": \"12\", \"Note\": \"BA\"}]", "Gather.Agreements: entri ke-2, Target: '12' bukan alamat IP", 4, 5)]
+    [InlineData("\"Pages\": 7", "\"Agreements\": [{\"Target\": \"a.test\", \"Note\": \"BA\", \"Gap\": 1}]", "entri ke-1, Gap: harus dari 50 sampai 60000.", 4, 5)]
     [InlineData("\"Pages\": 7", "\"Pages\": 7,\n    \"Pages\": 8", "Gather: 'Pages' tertulis dua kali", 5, 5)]
     [InlineData("\"Pages\": 7", "\"Pages\" 7", "bukan JSON yang sah", 4, 13)]
     [InlineData("\"Uji/1.0 (petugas@contoh.test)\"", "12", "Gather.UserAgent: harus berupa teks dalam tanda kutip.", 3, 18)]
@@ -56,6 +65,14 @@ public sealed class SettingsFileTests
         Assert.EndsWith("appsettings.json", fault.File, StringComparison.Ordinal);
         Assert.Contains(said, fault.Fault, StringComparison.Ordinal);
         Assert.Equal((line, column), (fault.Line, fault.Column));
+    }
+
+    [Fact]
+    public void An_agreement_is_read_with_what_it_leaves_to_the_defaults()
+    {
+        AgreementOptions agreed = Assert.Single(Read(Good.Replace("7", "7, \"Agreements\": [{\"Target\": \"203.0.113.0/24\", \"Gap\": 250, \"Note\": \"BA No. 12/2026\"}]", StringComparison.Ordinal)).Gather.Agreements);
+
+        Assert.Equal(("203.0.113.0/24", 250, 2, "BA No. 12/2026"), (agreed.Target, agreed.Gap, agreed.InFlight, agreed.Note));
     }
 
     [Theory]

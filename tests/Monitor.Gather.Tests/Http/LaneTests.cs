@@ -106,6 +106,29 @@ public sealed class LaneTests
         Assert.Equal(TimeSpan.FromSeconds(1), lane.Reserve(Noon.AddSeconds(20)));
     }
 
+    [Fact]
+    public void A_distance_the_site_wishes_is_kept_and_never_shortens_the_own()
+    {
+        var lane = new Lane(Usual);
+        lane.KeepDistance(TimeSpan.FromSeconds(20));
+        lane.KeepDistance(TimeSpan.FromSeconds(3));
+        Assert.Equal(TimeSpan.FromSeconds(20), lane.Delay);
+        var other = new Lane(Usual);
+        other.KeepDistance(TimeSpan.FromSeconds(0.2));
+        Assert.Equal(TimeSpan.FromSeconds(1), other.Delay);
+    }
+
+    [Fact]
+    public async Task A_site_that_wishes_a_distance_is_asked_one_thing_at_a_time()
+    {
+        var lane = new Lane(Usual with { InFlight = 3 });
+        await lane.InFlight.WaitAsync();
+        lane.KeepDistance(TimeSpan.FromSeconds(5));
+        Assert.Equal(0, lane.InFlight.CurrentCount);
+        lane.InFlight.Release();
+        Assert.Equal(1, lane.InFlight.CurrentCount);
+    }
+
     private static Lane Heard(Politeness politeness, int times, int milliseconds)
     {
         var lane = new Lane(politeness);

@@ -84,6 +84,102 @@ public sealed class PaceTests
         Assert.Equal(TimeSpan.FromSeconds(16), time.Waited);
     }
 
+    [Theory]
+    [InlineData("192.0.2.7", 0.3)]
+    [InlineData("192.0.2.9", 0.5)]
+    [InlineData("192.0.3.1", 0.8)]
+    [InlineData("198.51.100.1", 1)]
+    [InlineData("2001:db8::7", 0.4)]
+    [InlineData("host dua.desa.test", 5)]
+    [InlineData("host xdua.desa.test", 1)]
+    [InlineData("host 192.0.2.7", 0.3)]
+    public void The_narrowest_agreement_that_names_a_server_counts(string lane, double seconds)
+    {
+        ImmutableArray<PaceAgreement> agreed =
+        [
+            Agreed("192.0.2.0/23", 800), Agreed("192.0.2.0/24", 500), Agreed("192.0.2.7", 300), Agreed("2001:db8::/32", 400), Agreed("DUA.desa.test", 5000),
+        ];
+        var pace = new Pace(Politeness.Default with { Agreements = agreed }, TimeProvider.System);
+        Assert.Equal(TimeSpan.FromSeconds(seconds), pace.DelayOf(lane));
+    }
+
+    [Fact]
+    public async Task An_agreement_allows_more_at_one_time_on_its_server_alone()
+    {
+        var pace = new Pace(Politeness.Default with { Gap = TimeSpan.Zero, InFlight = 1, Agreements = [Agreed("192.0.2.7", 0) with { InFlight = 2 }] }, TimeProvider.System);
+        using (await pace.WaitAsync(["192.0.2.7"], default))
+        using (await pace.WaitAsync(["192.0.2.7"], default))
+        using (await pace.WaitAsync(["192.0.2.8"], default))
+        {
+            Task<Pace.Turn> third = pace.WaitAsync(["192.0.2.8"], default);
+            Assert.False(third.IsCompleted);
+        }
+    }
+
+    [Theory]
+    [InlineData("203.0.113.7", true)]
+    [InlineData("203.0.113.0/24", true)]
+    [InlineData("2001:db8::/32", true)]
+    [InlineData("dilan.desa.test", true)]
+    [InlineData("12", false)]
+    [InlineData("server", false)]
+    [InlineData("203.0.113.0/99", false)]
+    [InlineData("http://a.test/", false)]
+    [InlineData("", false)]
+    public void An_agreement_names_an_address_a_range_or_a_host(string target, bool isOne) => Assert.Equal(isOne, PaceAgreement.IsTarget(target));
+
+    [Theory]
+    [InlineData("3", 3, null)]
+    [InlineData("120", 30, "120 s between requests (Crawl-delay); 30 s were kept")]
+    [InlineData("900000", 30, "86400 s")]
+    [InlineData("-5", 0, null)]
+    [InlineData("banyak", 0, null)]
+    public async Task A_crawl_delay_is_kept_up_to_a_bound_and_the_bound_is_told(string wish, double kept, string? said)
+    {
+        await using HostileServer server = Wishing(wish);
+        var time = new LeapingTime();
+        SiteSnapshot snapshot;
+        await using (var session = new GatherSession(Sessions.Settings, TargetRules.Loopback(), new MemoryBodies(), time))
+        {
+            snapshot = await session.GatherAsync(new EntityCode("x"), server.Url, default);
+        }
+
+        // robots.txt and the home page are asked for before the wish is known.
+        Assert.True(server.Requests.Count > 5);
+        Assert.Equal(TimeSpan.FromSeconds(kept) * (server.Requests.Count - 2), time.Waited);
+        string? detail = snapshot.Pages.Single(page => page.Request.Purpose == FetchPurpose.Robots).Detail;
+        Assert.Equal(said is null, detail is null);
+        Assert.Contains(said ?? "", detail ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_known_site_is_looked_at_with_the_distance_it_wished()
+    {
+        await using HostileServer server = Wishing("4");
+        var bodies = new MemoryBodies();
+        SiteSnapshot known;
+        await using (var session = new GatherSession(Sessions.Settings, TargetRules.Loopback(), bodies, new LeapingTime()))
+        {
+            known = await session.GatherAsync(new EntityCode("x"), server.Url, default);
+        }
+
+        int before = server.Requests.Count;
+        var time = new LeapingTime();
+        await using var second = new GatherSession(Sessions.Settings, TargetRules.Loopback(), bodies, time);
+        Assert.NotNull(await second.LookAsync(known, bodies, 1, default));
+        Assert.True(server.Requests.Count - before > 2);
+        Assert.Equal(TimeSpan.FromSeconds(4) * (server.Requests.Count - before - 1), time.Waited);
+    }
+
+    private static PaceAgreement Agreed(string target, int milliseconds) => new(target, TimeSpan.FromMilliseconds(milliseconds), 2, "BA No. 1/2026");
+
+    private static HostileServer Wishing(string delay) => new((path, stream, token) => path switch
+    {
+        "/robots.txt" => HostileServer.SayAsync(stream, "200 OK", "text/plain", System.Text.Encoding.UTF8.GetBytes($"User-agent: *\nCrawl-delay: {delay}\n"), token),
+        "/" or "/profil" => HostileServer.SayAsync(stream, "200 OK", "text/html", "<html><body><a href='/profil'>Profil</a></body></html>"u8.ToArray(), token),
+        _ => HostileServer.SayAsync(stream, "404 Not Found", "text/html", [], token),
+    });
+
     private static TargetRules At(int port, ImmutableArray<string> addresses) => TargetRules.Loopback(port) with
     {
         Resolve = (_, asked) => new ResolvedTarget([.. addresses.Select(address => new IPEndPoint(IPAddress.Parse(address), asked))]),

@@ -24,7 +24,7 @@ public sealed class ConfigurationFaultTests
 
     [Theory]
     [InlineData("\"InFlight\"", "\"InFligth\"", "kunci 'InFligth' tidak dikenal")]
-    [InlineData("\"Gap\": 1000", "\"Gap\": 1", "Gather.Gap: harus dari 200 sampai 60000.")]
+    [InlineData("\"Gap\": 1000", "\"Gap\": 1", "Gather.Gap: harus dari 1000 sampai 60000.")]
     [InlineData("\"Sites\": 16", "\"Sites\": \"banyak\"", "Gather.Sites: harus berupa bilangan bulat")]
     [InlineData("\"Office\": {", "\"Office\": ", "Office: harus berisi kunci dan nilai dalam kurung kurawal.")]
     [InlineData("\"15 1 * * *\"", "\"setiap malam\"", "Schedule.Inspection: 'setiap malam' bukan jadwal")]
