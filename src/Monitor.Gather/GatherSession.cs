@@ -30,7 +30,7 @@ public sealed class GatherSession : IAsyncDisposable
         var resolver = new Resolver(rules, time);
         wire = new Wire(settings, new GuardedTransport(rules, resolver, settings.ConnectTimeout), resolver, new Pace(settings.Politeness, time), bodies, time);
         proxy = new GuardProxy(rules, resolver);
-        browsers = new BrowserPool(settings.BrowserPath, proxy, rules.TrustedRoot is not null);
+        browsers = new BrowserPool(settings, proxy, rules.TrustedRoot is not null, time, RenderLimits.Default);
         desk = new RenderDesk(wire, browsers);
         line = new Connectivity(settings, rules, wire);
         priority = new LinkPriority(settings.Kamus);

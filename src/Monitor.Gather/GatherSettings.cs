@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Monitor.Core.Text;
+using Monitor.Gather.Browser;
 
 namespace Monitor.Gather;
 
@@ -52,6 +53,9 @@ public sealed record GatherSettings(string UserAgent, ReadOnlyMemory<byte> Numbe
 
     /// <summary>The Chromium to start, or null when there is none: shells are then left unread.</summary>
     public string? BrowserPath { get; init; }
+
+    /// <summary>The command that starts a drawing process; without it the browser is left unused.</summary>
+    public RenderProgram? Renderer { get; init; }
 
     /// <summary>Whether a picture of each home page is kept.</summary>
     public bool Screenshots { get; init; } = true;

@@ -1,4 +1,5 @@
-using Microsoft.Playwright;
+using System.Collections.Concurrent;
+using System.Text;
 using Monitor.Core.Snapshots;
 
 namespace Monitor.Gather.Browser;
@@ -6,38 +7,31 @@ namespace Monitor.Gather.Browser;
 /// <summary>What the browser made of a page.</summary>
 internal sealed record Drawing(FetchStatus Status, string? Html, Uri? Final, int? HttpCode, byte[]? Picture, string? Detail);
 
-/// <summary>One browser for the run, a fresh context for each page, as many pages at a time as there are cores. All its traffic goes
-/// through the guard proxy; a drawing process of its own can take this class's place.</summary>
-internal sealed class BrowserPool(string? executable, GuardProxy proxy, bool trustsOwnRoot) : IAsyncDisposable
+/// <summary>The drawing processes of a run: as many as there are cores, each drawing one page at a time, so that a stuck page harms no other.
+/// All their traffic goes through the guard proxy, which stays here.</summary>
+internal sealed class BrowserPool(GatherSettings settings, GuardProxy proxy, bool trustsOwnRoot, TimeProvider time, RenderLimits limits) : IAsyncDisposable
 {
-    private const float Limit = 30_000;
-    private const int Width = 1280;
-    private const int Height = 2000;
+    // A machine may lack memory for a moment; a browser that fails so often in a row will not come.
+    private const int MostFailedStarts = 3;
 
     private readonly SemaphoreSlim seats = new(Math.Max(1, Environment.ProcessorCount));
-    private readonly SemaphoreSlim starting = new(1);
-    private IPlaywright? playwright;
-    private IBrowser? browser;
+    private readonly ConcurrentStack<RenderChild> idle = new();
     private string? absence;
+    private int failedStarts;
+    private int starts;
+    private bool isClosed;
+
+    /// <summary>Drawing processes started so far.</summary>
+    public int Starts => starts;
 
     public async Task<Drawing> DrawAsync(Uri url, bool anyCertificate, bool waits, bool picture, CancellationToken cancellationToken)
     {
         await seats.WaitAsync(cancellationToken);
         try
         {
-            IBrowser? ready = await StartAsync(cancellationToken);
-            return ready is null
-                ? new Drawing(FetchStatus.BrowserUnavailable, null, null, null, null, absence)
-                : await DrawAsync(ready, url, anyCertificate, waits, picture).WaitAsync(TimeSpan.FromSeconds(60), cancellationToken);
-        }
-        catch (TimeoutException)
-        {
-            return new Drawing(FetchStatus.TimedOut, null, null, null, null, "The page was not drawn in time.");
-        }
-        catch (PlaywrightException failure)
-        {
-            FetchStatus status = browser is { IsConnected: true } ? FetchStatus.InvalidResponse : FetchStatus.BrowserUnavailable;
-            return new Drawing(status, null, null, null, null, failure.Message.ReplaceLineEndings(" "));
+            var order = new RenderOrder(url.AbsoluteUri, anyCertificate || trustsOwnRoot, waits, picture);
+            return await TryAsync(order, cancellationToken) ?? await TryAsync(order, cancellationToken)
+                ?? Absent(absence ?? "The browser ended twice while it drew this page.");
         }
         finally
         {
@@ -47,109 +41,89 @@ internal sealed class BrowserPool(string? executable, GuardProxy proxy, bool tru
 
     public async ValueTask DisposeAsync()
     {
-        if (browser is not null)
+        isClosed = true;
+        while (idle.TryPop(out RenderChild? child))
         {
-            await browser.CloseAsync();
+            await child.DisposeAsync();
         }
 
-        playwright?.Dispose();
         seats.Dispose();
-        starting.Dispose();
     }
 
-    private async Task<Drawing> DrawAsync(IBrowser ready, Uri url, bool anyCertificate, bool waits, bool picture)
+    private static Drawing Absent(string reason) => new(FetchStatus.BrowserUnavailable, null, null, null, null, reason);
+
+    // Null when the process was lost in the middle of the page, which says nothing about the page.
+    private async Task<Drawing?> TryAsync(RenderOrder order, CancellationToken cancellationToken)
     {
-        await using IBrowserContext context = await ready.NewContextAsync(new BrowserNewContextOptions
+        if (settings is not { BrowserPath: { } browser, Renderer: { } program })
         {
-            AcceptDownloads = false,
-            ServiceWorkers = ServiceWorkerPolicy.Block,
-            IgnoreHTTPSErrors = anyCertificate || trustsOwnRoot,
-            ViewportSize = new ViewportSize { Width = Width, Height = 800 },
-            Locale = "id-ID",
-            TimezoneId = "Asia/Jakarta",
-            Permissions = [],
-        });
-        IPage page = await context.NewPageAsync();
-        page.SetDefaultTimeout(Limit);
-        page.Dialog += static (_, dialog) => _ = dialog.DismissAsync();
-        context.Page += (_, opened) => _ = opened == page ? Task.CompletedTask : opened.CloseAsync();
-        IResponse? response = await page.GotoAsync(url.AbsoluteUri, new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded, Timeout = Limit });
-        await SettleAsync(page, waits);
-        string? html = picture ? null : await page.ContentAsync();
-        byte[]? jpeg = picture ? await PictureAsync(page) : null;
-        return new Drawing(FetchStatus.Ok, html, Uri.TryCreate(page.Url, UriKind.Absolute, out Uri? final) ? final : null, response?.Status, jpeg, null);
-    }
+            return Absent(settings.BrowserPath is null ? "No browser is installed." : "No drawing process is named.");
+        }
 
-    private static async Task SettleAsync(IPage page, bool waits)
-    {
+        if (absence is not null)
+        {
+            return Absent(absence);
+        }
+
+        RenderChild? child = null;
+        bool isSound = false;
         try
         {
-            await page.WaitForLoadStateAsync(waits ? LoadState.NetworkIdle : LoadState.Load, new PageWaitForLoadStateOptions { Timeout = waits ? 8_000 : 1_500 });
+            child = idle.TryPop(out RenderChild? rested) ? rested : await StartAsync(program, browser, cancellationToken);
+            RenderAnswer answer = await child.DrawAsync(order, cancellationToken);
+            isSound = true;
+            return Drawn(answer);
         }
         catch (TimeoutException)
         {
-            // A page that never rests is taken as it stands.
+            return new Drawing(FetchStatus.TimedOut, null, null, null, null, "The page was not drawn in time.");
         }
-    }
-
-    private static async Task<byte[]> PictureAsync(IPage page)
-    {
-        int height = await page.EvaluateAsync<int>("() => Math.max(document.documentElement?.scrollHeight ?? 0, 800)");
-        await page.SetViewportSizeAsync(Width, Math.Clamp(height, 800, Height));
-        return await page.ScreenshotAsync(new PageScreenshotOptions { Type = ScreenshotType.Jpeg, Quality = 55, Animations = ScreenshotAnimations.Disabled, Timeout = 10_000 });
-    }
-
-    private async Task<IBrowser?> StartAsync(CancellationToken cancellationToken)
-    {
-        if (browser is { IsConnected: true })
+        catch (BrowserLostException)
         {
-            return browser;
-        }
-
-        await starting.WaitAsync(cancellationToken);
-        try
-        {
-            if (executable is null || absence is not null || browser is { IsConnected: true })
-            {
-                absence ??= executable is null ? "No browser is installed." : null;
-                return browser is { IsConnected: true } ? browser : null;
-            }
-
-            playwright ??= await Playwright.CreateAsync();
-            browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-            {
-                ExecutablePath = executable,
-                Headless = true,
-                ChromiumSandbox = !Environment.IsPrivilegedProcess,
-                Proxy = new Proxy { Server = $"http://127.0.0.1:{proxy.Start()}", Bypass = "<-loopback>" },
-                Args = BrowserFlags.All,
-            });
-            return browser;
-        }
-        catch (PlaywrightException failure)
-        {
-            absence = failure.Message.ReplaceLineEndings(" ");
-            return null;
-        }
-        catch (IOException failure)
-        {
-            absence = failure.Message;
             return null;
         }
         finally
         {
-            starting.Release();
+            if (child is not null)
+            {
+                await LeaveAsync(child, isSound);
+            }
         }
     }
-}
 
-/// <summary>What keeps Chromium from going out by another way than the proxy.</summary>
-internal static class BrowserFlags
-{
-    public static IReadOnlyList<string> All { get; } =
-    [
-        "--disable-quic", "--force-webrtc-ip-handling-policy=disable_non_proxied_udp", "--dns-prefetch-disable", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync", "--no-first-run", "--no-pings", "--disable-domain-reliability", "--disable-gpu",
-        "--disable-dev-shm-usage", "--disable-extensions", "--mute-audio", "--proxy-bypass-list=<-loopback>",
-    ];
+    private async Task<RenderChild> StartAsync(RenderProgram program, string browser, CancellationToken cancellationToken)
+    {
+        try
+        {
+            Interlocked.Increment(ref starts);
+            RenderChild child = await RenderChild.StartAsync(program, browser, proxy.Start(), limits, time, cancellationToken);
+            Interlocked.Exchange(ref failedStarts, 0);
+            return child;
+        }
+        catch (BrowserLostException failure) when (Interlocked.Increment(ref failedStarts) >= MostFailedStarts)
+        {
+            absence = failure.Message;
+            throw;
+        }
+    }
+
+    private async Task LeaveAsync(RenderChild child, bool isSound)
+    {
+        if (isSound && !isClosed && !child.IsWorn)
+        {
+            idle.Push(child);
+        }
+        else
+        {
+            await child.DisposeAsync();
+        }
+    }
+
+    private static Drawing Drawn(RenderAnswer answer) => new(
+        answer.Head.Status,
+        answer.Html is { } html ? Encoding.UTF8.GetString(html) : null,
+        Uri.TryCreate(answer.Head.Final, UriKind.Absolute, out Uri? final) ? final : null,
+        answer.Head.HttpCode,
+        answer.Picture,
+        answer.Head.Detail);
 }

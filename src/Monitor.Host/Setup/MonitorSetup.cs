@@ -94,6 +94,7 @@ internal sealed class MonitorSetup
             Agreements = [.. Options.Gather.Agreements.Select(one => new PaceAgreement(one.Target, TimeSpan.FromMilliseconds(one.Gap), one.InFlight, one.Note))],
         },
         Screenshots = Options.Gather.Screenshots,
+        Renderer = OwnProgram.Renderer,
         Witnesses = Options.Gather.Witnesses,
     };
 

@@ -1,0 +1,145 @@
+using System.Text;
+using Microsoft.Playwright;
+using Monitor.Core.Snapshots;
+
+namespace Monitor.Gather.Browser;
+
+/// <summary>A Chromium under Playwright's hand; draws one page after the other, each in a fresh context. Lives in a drawing process.</summary>
+internal sealed class Painter(IBrowser browser, ProcessFamily family)
+{
+    private const float Limit = 30_000;
+    private const int Width = 1280;
+    private const int Height = 2000;
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(300);
+
+    // Those without which nothing can be drawn: they were there and must stay. Pages' own processes come and go.
+    private readonly HashSet<int> vital = [];
+
+    /// <exception cref="PlaywrightException">The browser does not start.</exception>
+    public static async Task<Painter> LaunchAsync(RenderStart start, ProcessFamily family)
+    {
+        IPlaywright playwright = await Playwright.CreateAsync();
+        IBrowser browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = start.Browser,
+            Headless = true,
+            ChromiumSandbox = !Environment.IsPrivilegedProcess,
+            Proxy = new Proxy { Server = $"http://127.0.0.1:{start.ProxyPort}", Bypass = "<-loopback>" },
+            Args = BrowserFlags.All,
+        });
+        return new Painter(browser, family);
+    }
+
+    /// <summary>Draws a page. When a part of the browser dies meanwhile the answer says so, whatever became of the page.</summary>
+    public async Task<RenderAnswer> DrawAsync(RenderOrder order, TimeProvider time)
+    {
+        Learn();
+        bool crashed = false;
+        Task<RenderAnswer> drawing = TryAsync(order, () => crashed = true);
+        while (await Task.WhenAny(drawing, Task.Delay(Look, time)) != drawing)
+        {
+            if (!IsWhole())
+            {
+                return Hurt("A process of the browser ended.");
+            }
+        }
+
+        RenderAnswer answer = await drawing;
+        return crashed || !IsWhole() ? Hurt(answer.Head.Detail ?? "A process of the browser ended.") : answer;
+    }
+
+    private static RenderAnswer Hurt(string detail) => RenderAnswer.Of(FetchStatus.BrowserUnavailable, detail, isHurt: true);
+
+    private async Task<RenderAnswer> TryAsync(RenderOrder order, Action crash)
+    {
+        try
+        {
+            return await DrawAsync(order, crash);
+        }
+        catch (TimeoutException)
+        {
+            return RenderAnswer.Of(FetchStatus.TimedOut, "The page was not drawn in time.");
+        }
+        catch (PlaywrightException failure)
+        {
+            return RenderAnswer.Of(browser.IsConnected ? FetchStatus.InvalidResponse : FetchStatus.BrowserUnavailable, failure.Message.ReplaceLineEndings(" "), !browser.IsConnected);
+        }
+        catch (IOException failure)
+        {
+            return Hurt(failure.Message);
+        }
+    }
+
+    private async Task<RenderAnswer> DrawAsync(RenderOrder order, Action crash)
+    {
+        await using IBrowserContext context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            AcceptDownloads = false,
+            ServiceWorkers = ServiceWorkerPolicy.Block,
+            IgnoreHTTPSErrors = order.AnyCertificate,
+            ViewportSize = new ViewportSize { Width = Width, Height = 800 },
+            Locale = "id-ID",
+            TimezoneId = "Asia/Jakarta",
+            Permissions = [],
+        });
+        IPage page = await context.NewPageAsync();
+        page.SetDefaultTimeout(Limit);
+        page.Crash += (_, _) => crash();
+        page.Dialog += static (_, dialog) => _ = dialog.DismissAsync();
+        context.Page += (_, opened) => _ = opened == page ? Task.CompletedTask : opened.CloseAsync();
+        IResponse? response = await page.GotoAsync(order.Url, new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded, Timeout = Limit });
+        await SettleAsync(page, order.Waits);
+        byte[]? html = order.Picture ? null : Encoding.UTF8.GetBytes(await page.ContentAsync());
+        byte[]? jpeg = order.Picture ? await PictureAsync(page) : null;
+        return html is { Length: > RenderWire.LongestPart }
+            ? RenderAnswer.Of(FetchStatus.TooLarge, "The drawn page is too long.")
+            : new RenderAnswer(new RenderHead(FetchStatus.Ok, false, page.Url, response?.Status, null, 0, 0), html, jpeg);
+    }
+
+    private static async Task SettleAsync(IPage page, bool waits)
+    {
+        try
+        {
+            await page.WaitForLoadStateAsync(waits ? LoadState.NetworkIdle : LoadState.Load, new PageWaitForLoadStateOptions { Timeout = waits ? 8_000 : 1_500 });
+        }
+        catch (TimeoutException)
+        {
+            // A page that never rests is taken as it stands.
+        }
+    }
+
+    private static async Task<byte[]> PictureAsync(IPage page)
+    {
+        int height = await page.EvaluateAsync<int>("() => Math.max(document.documentElement?.scrollHeight ?? 0, 800)");
+        await page.SetViewportSizeAsync(Width, Math.Clamp(height, 800, Height));
+        return await page.ScreenshotAsync(new PageScreenshotOptions { Type = ScreenshotType.Jpeg, Quality = 55, Animations = ScreenshotAnimations.Disabled, Timeout = 10_000 });
+    }
+
+    private void Learn()
+    {
+        foreach (ProcessEntry entry in family.Members())
+        {
+            if (entry.Id != Environment.ProcessId && IsVital(ProcessFamily.Command(entry.Id)))
+            {
+                vital.Add(entry.Id);
+            }
+        }
+    }
+
+    private bool IsWhole() => browser.IsConnected && vital.All(ProcessFamily.IsAlive);
+
+    private static bool IsVital(string command) =>
+        command.Length > 0 && !command.Contains("--type=renderer", StringComparison.Ordinal)
+        && (!command.Contains("--type=utility", StringComparison.Ordinal) || command.Contains("network.mojom", StringComparison.Ordinal));
+}
+
+/// <summary>What keeps Chromium from going out by another way than the proxy.</summary>
+internal static class BrowserFlags
+{
+    public static IReadOnlyList<string> All { get; } =
+    [
+        "--disable-quic", "--force-webrtc-ip-handling-policy=disable_non_proxied_udp", "--dns-prefetch-disable", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync", "--no-first-run", "--no-pings", "--disable-domain-reliability", "--disable-gpu",
+        "--disable-dev-shm-usage", "--disable-extensions", "--mute-audio", "--proxy-bypass-list=<-loopback>",
+    ];
+}
