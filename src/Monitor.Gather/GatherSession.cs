@@ -54,7 +54,7 @@ public sealed class GatherSession : IAsyncDisposable
         DateTimeOffset at = journal.Started;
         OwnNetwork state = await line.ReadyAsync(cancellationToken);
         var visit = new Visit(new SiteReader(wire), desk, line, journal);
-        var gatherer = new Gatherer(Settings, visit, priority, platforms, shells);
+        var gatherer = new Gatherer(Settings, visit, priority, platforms, shells) { Consents = [.. Settings.RobotsConsents.Where(IsInForce)] };
         if (state != OwnNetwork.Down)
         {
             await gatherer.RunAsync(site, cancellationToken);
@@ -63,7 +63,7 @@ public sealed class GatherSession : IAsyncDisposable
         ImmutableArray<PageSnapshot> pages = state == OwnNetwork.Down
             ? [desk.NotRead(new FetchRequest(site, FetchPurpose.Home, FetchVia.Http, 0, null), FetchStatus.WeWereOffline, "No witness answered.")]
             : gatherer.Pages;
-        var snapshot = new SiteSnapshot(Guid.CreateVersion7(at), entity, site, at, GathererVersion, LineOf(state, pages), pages, []);
+        var snapshot = new SiteSnapshot(Guid.CreateVersion7(at), entity, site, at, GathererVersion, LineOf(state, pages), pages, []) { RobotsConsent = gatherer.UsedConsent };
         return addresses.Seal(await PicturedAsync(snapshot, visit, cancellationToken));
     }
 
@@ -79,7 +79,7 @@ public sealed class GatherSession : IAsyncDisposable
     public async Task<SiteSnapshot?> LookAsync(SiteSnapshot earlier, IBodies bodies, int turn, IPageJournal journal, CancellationToken cancellationToken)
     {
         OwnNetwork state = await line.ReadyAsync(cancellationToken);
-        if (state == OwnNetwork.Down || earlier.GathererVersion != GathererVersion)
+        if (state == OwnNetwork.Down || earlier.GathererVersion != GathererVersion || !IsStillConsented(earlier))
         {
             return null;
         }
@@ -105,7 +105,7 @@ public sealed class GatherSession : IAsyncDisposable
         foreach (PageSnapshot page in earlier.Pages)
         {
             bool isWanted = state != OwnNetwork.Down && page.Request.Purpose != FetchPurpose.Robots && (urls.Contains(page.Url) || urls.Contains(page.Request.Url));
-            if (!isWanted || addresses.Open(page) is not { } open)
+            if (!isWanted || !(IsStillConsented(earlier) || page.Request.Purpose == FetchPurpose.Home) || addresses.Open(page) is not { } open)
             {
                 pages.Add(page);
                 continue;
@@ -130,6 +130,13 @@ public sealed class GatherSession : IAsyncDisposable
     // Without witnesses a lost name is our unknown, and nobody knows whether the line was down.
     private static OwnNetwork LineOf(OwnNetwork state, IEnumerable<PageSnapshot> pages) =>
         state == OwnNetwork.Up && pages.Any(page => page.Status == FetchStatus.WeWereOffline) ? OwnNetwork.Down : state;
+
+    // Pages that were read by a consent are asked for again by that same one only: it may have run out, or been taken back.
+    private bool IsStillConsented(SiteSnapshot earlier) =>
+        earlier.RobotsConsent is not { } consent || (Settings.RobotsConsents.Contains(consent) && IsInForce(consent));
+
+    private bool IsInForce(RobotsConsent consent) =>
+        consent.IsInForce(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(wire.Time.GetUtcNow(), Settings.DayZone).DateTime));
 
     private async Task<SiteSnapshot> PicturedAsync(SiteSnapshot snapshot, Visit visit, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Monitor.Core.Snapshots;
 using Monitor.Core.Text;
 using Monitor.Gather.Browser;
 
@@ -62,6 +63,12 @@ public sealed record GatherSettings(string UserAgent, ReadOnlyMemory<byte> Numbe
 
     /// <summary>Host zones of the kabupaten: a redirect between them keeps the site.</summary>
     public ImmutableArray<string> Zones { get; init; } = [];
+
+    /// <summary>Written consents to read a zone in spite of robots.txt; each is in force within its dates only.</summary>
+    public ImmutableArray<RobotsConsent> RobotsConsents { get; init; } = [];
+
+    /// <summary>Where the days of those dates are cut.</summary>
+    public TimeZoneInfo DayZone { get; init; } = TimeZoneInfo.Utc;
 
     /// <summary>Unrelated addresses that tell whether our own line is up; empty leaves it unknown.</summary>
     public ImmutableArray<Uri> Witnesses { get; init; } = [];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using Monitor.App.Options;
@@ -92,6 +93,7 @@ internal ref struct SettingsShape
         string? expected = type == typeof(string) && reader.TokenType != JsonTokenType.String ? "teks dalam tanda kutip"
             : type == typeof(int) && !(reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out _)) ? "bilangan bulat tanpa tanda kutip"
             : type == typeof(bool) && reader.TokenType is not (JsonTokenType.True or JsonTokenType.False) ? "true atau false tanpa tanda kutip"
+            : type == typeof(DateOnly) && !(reader.TokenType == JsonTokenType.String && DateOnly.TryParseExact(reader.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) ? "tanggal seperti \"2026-01-05\""
             : null;
         if (expected is not null)
         {

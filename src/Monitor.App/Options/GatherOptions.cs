@@ -42,6 +42,9 @@ public sealed record GatherOptions : IValidatableObject
     /// <summary>Distances that were agreed with the operators of single servers.</summary>
     public ImmutableArray<AgreementOptions> Agreements { get; init; } = [];
 
+    /// <summary>Written consents to read a zone in spite of robots.txt.</summary>
+    public ImmutableArray<ConsentOptions> RobotsConsents { get; init; } = [];
+
     /// <summary>Whether a picture of each home page is kept as evidence.</summary>
     public bool Screenshots { get; init; } = true;
 

@@ -1,4 +1,6 @@
+using Monitor.App.Reports;
 using Monitor.Core.Facts;
+using Monitor.Core.Snapshots;
 
 namespace Monitor.App.Pages;
 
@@ -14,6 +16,10 @@ public static class EvidenceWords
         EvidenceLevel.E1 => "hanya judul atau menu",
         _ => "tidak ada",
     };
+
+    /// <summary>Why a site was read in spite of its robots.txt.</summary>
+    public static string Consent(RobotsConsent consent) =>
+        $"robots.txt dilewati berdasarkan izin tertulis No. {consent.Number} tanggal {Indonesian.Date(consent.Date)} dari {consent.By} untuk zona {consent.Zone}, berlaku sampai {Indonesian.Date(consent.Until)}.";
 
     public static string Flaw(string? flaw) => flaw switch
     {

@@ -19,7 +19,11 @@ public sealed record AssessedEntity(
     int? Rank,
     string? Unjudged,
     ImmutableArray<PageRead> Pages,
-    Screenshot? Screenshot);
+    Screenshot? Screenshot)
+{
+    /// <summary>By whose consent addresses were read that robots.txt asks not to read; null when there were none.</summary>
+    public RobotsConsent? RobotsConsent { get; init; }
+}
 
 /// <summary>A frozen assessment: page, workbook and chart read this object and nothing else.</summary>
 /// <param name="Number">Number people quote, such as 2026-11-24/1.</param>

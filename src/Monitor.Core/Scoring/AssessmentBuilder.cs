@@ -73,7 +73,10 @@ public static class AssessmentBuilder
         };
         return site is null || unjudged is not null
             ? new AssessedEntity(entity, area, Verdict: null, Rank: null, unjudged, [], Screenshot: null)
-            : new AssessedEntity(entity, area, site.Verdict, Rank: null, Unjudged: null, [.. site.Snapshot.Pages.Select(Read)], site.Snapshot.Screenshots.FirstOrDefault());
+            : new AssessedEntity(entity, area, site.Verdict, Rank: null, Unjudged: null, [.. site.Snapshot.Pages.Select(Read)], site.Snapshot.Screenshots.FirstOrDefault())
+            {
+                RobotsConsent = site.Snapshot.RobotsConsent,
+            };
     }
 
     private static PageRead Read(PageSnapshot page) =>

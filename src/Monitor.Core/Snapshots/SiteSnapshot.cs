@@ -34,6 +34,9 @@ public sealed record SiteSnapshot(
     /// null when it read them itself.</summary>
     public DateTimeOffset? CarriedFrom { get; init; }
 
+    /// <summary>By whose consent addresses were read that robots.txt asks not to read; null when there were none.</summary>
+    public RobotsConsent? RobotsConsent { get; init; }
+
     /// <summary>When the pages were read: two snapshots of one full reading are one observation of what is not there.</summary>
     public DateTimeOffset FullAt => CarriedFrom ?? TakenAt;
 

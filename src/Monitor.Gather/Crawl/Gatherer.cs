@@ -31,6 +31,12 @@ internal sealed class Gatherer(GatherSettings settings, Visit visit, LinkPriorit
 
     public ImmutableArray<PageSnapshot> Pages => [.. pages];
 
+    /// <summary>Consents in force at this visit.</summary>
+    public ImmutableArray<RobotsConsent> Consents { get; init; } = [];
+
+    /// <summary>The one that was made use of; null when robots.txt asked for nothing that was read.</summary>
+    public RobotsConsent? UsedConsent { get; private set; }
+
     public async Task RunAsync(Uri site, CancellationToken cancellationToken)
     {
         scope = new SiteScope(site, settings.Zones);
@@ -197,9 +203,22 @@ internal sealed class Gatherer(GatherSettings settings, Visit visit, LinkPriorit
     private Task<Fetched> ReadAllowedAsync(FetchRequest request, CancellationToken cancellationToken) =>
         failures >= MostFailures && scope.Contains(request.Url)
             ? Task.FromResult(new Fetched(visit.NotRead(request, FetchStatus.NotAttempted, $"The site failed {MostFailures} times in a row and was not asked again."), null))
-        : scope.Contains(request.Url) && !robots.Allows(request.Url)
+        : scope.Contains(request.Url) && !IsAllowed(request.Url)
             ? Task.FromResult(new Fetched(visit.NotRead(request, FetchStatus.Disallowed, "robots.txt asks not to read this address."), null))
             : visit.ReadAsync(request, cancellationToken);
+
+    private bool IsAllowed(Uri url)
+    {
+        if (robots.Allows(url))
+        {
+            return true;
+        }
+
+        // A consent answers what a robots.txt says, not the silence of a server that fails.
+        RobotsConsent? consent = robots == RobotsRules.HomeOnly ? null : Consents.FirstOrDefault(one => one.Covers(url));
+        UsedConsent ??= consent;
+        return consent is not null;
+    }
 
     private async Task<string?> RenderAsync(Fetched page, CancellationToken cancellationToken)
     {

@@ -3,6 +3,7 @@ using Monitor.App.Options;
 using Monitor.Core.Facts;
 using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
+using Monitor.Core.Snapshots;
 using Monitor.Core.Text;
 using Monitor.Gather;
 using Monitor.Host.Jobs;
@@ -93,6 +94,8 @@ internal sealed class MonitorSetup
             Factor = Options.Gather.Factor,
             Agreements = [.. Options.Gather.Agreements.Select(one => new PaceAgreement(one.Target, TimeSpan.FromMilliseconds(one.Gap), one.InFlight, one.Note))],
         },
+        RobotsConsents = [.. Options.Gather.RobotsConsents.Select(one => new RobotsConsent(one.Zone, one.Number, one.Date, one.Until, one.By))],
+        DayZone = Zone,
         Screenshots = Options.Gather.Screenshots,
         Renderer = OwnProgram.Renderer,
         Witnesses = Options.Gather.Witnesses,

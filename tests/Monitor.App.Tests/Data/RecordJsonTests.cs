@@ -39,6 +39,16 @@ public sealed class RecordJsonTests
     }
 
     [Fact]
+    public void What_was_stored_before_consents_were_known_reads_as_none()
+    {
+        SiteSnapshot snapshot = SampleRecords.Snapshot() with { RobotsConsent = null };
+        string json = JsonSerializer.Serialize(snapshot, RecordJson.Options);
+
+        Assert.DoesNotContain("consent", json, StringComparison.OrdinalIgnoreCase);
+        Assert.Null(Same.Difference(snapshot, JsonSerializer.Deserialize<SiteSnapshot>(json, RecordJson.Options)));
+    }
+
+    [Fact]
     public void Half_a_character_at_the_end_of_a_quote_is_stored_as_unreadable_and_stops_nothing()
     {
         var evidence = new Evidence(SampleRecords.Site, "terpotong \ud83c", null, SampleRecords.At);

@@ -27,7 +27,10 @@ internal static class SampleRecords
         "1.0",
         OwnNetwork.Up,
         [.. Enumerable.Range(0, pages).Select(Page)],
-        [new Screenshot(Site, new string('f', 64), 91_234, At.AddMinutes(1))]);
+        [new Screenshot(Site, new string('f', 64), 91_234, At.AddMinutes(1))])
+    {
+        RobotsConsent = new RobotsConsent("contoh.test", "500/12/2026", new DateOnly(2026, 1, 5), new DateOnly(2026, 12, 31), "Kepala Dinas Contoh"),
+    };
 
     internal static SiteVerdict Verdict(SiteSnapshot snapshot) => new(
         snapshot.Id, snapshot.Entity, snapshot.Site, snapshot.TakenAt, new DateOnly(2026, 11, 24), "2026-1", "1.0", true, Facts(),
@@ -81,7 +84,10 @@ internal static class SampleRecords
         return new AssessedEntity(
             entity, "Wiratama", Verdict(snapshot), index + 1, null,
             [.. snapshot.Pages.Select(page => new PageRead(page.Url, page.Request.Purpose, page.Request.Via, page.Status, page.HttpCode, page.Bytes, page.BodyHash, page.FetchedAt))],
-            snapshot.Screenshots[0]);
+            snapshot.Screenshots[0])
+        {
+            RobotsConsent = snapshot.RobotsConsent,
+        };
     }
 
     private static PageSnapshot Page(int index)

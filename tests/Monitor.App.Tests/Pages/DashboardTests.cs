@@ -78,6 +78,17 @@ public sealed partial class DashboardTests : IAsyncLifetime
         Assert.Contains("&lt;script&gt;alert", await GetAsync("Diskominfo", null, "/desa/99.01.01.2002"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/desa/99.01.01.2002", true)]
+    [InlineData("/opd/kantor-3", true)]
+    [InlineData("/desa/99.01.01.2003", false)]
+    public async Task Where_robots_was_passed_over_the_page_names_the_letter(string address, bool isNamed)
+    {
+        string html = await GetAsync("Diskominfo", null, address);
+        Assert.Equal(isNamed, html.Contains("robots.txt dilewati berdasarkan izin tertulis No. 500/12/2026", StringComparison.Ordinal));
+        Assert.Equal(isNamed, html.Contains("tanggal 5 Januari 2026 dari Kepala Dinas Contoh untuk zona peraga.test, berlaku sampai 31 Desember 2026.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_camat_is_led_to_the_own_kecamatan()
     {

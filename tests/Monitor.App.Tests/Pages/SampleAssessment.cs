@@ -17,6 +17,8 @@ internal static class SampleAssessment
 
     private static readonly DateTimeOffset Taken = new(2026, 11, 23, 19, 10, 0, TimeSpan.Zero);
 
+    private static readonly RobotsConsent Consent = new("peraga.test", $"500/12/2026 {Hostile}", new DateOnly(2026, 1, 5), new DateOnly(2026, 12, 31), "Kepala Dinas Contoh");
+
     private static readonly string[] AreaNames =
     [
         "Arjasari", "Banyuraga", "Cempaka", "Delima", "Embun", "Fajarindah", "Gondang", "Harjosari", "Intan", "Jatirekso", "Kalimangga", "Lembahsari", "Mekarjati",
@@ -72,7 +74,7 @@ internal static class SampleAssessment
         string state = States[seed % States.Length];
         return lost
             ? new AssessedEntity(entity, area.Name, null, null, "Belum ada alamat yang disetujui.", [], null)
-            : new AssessedEntity(entity, area.Name, Verdict(entity, state, seed), null, null, Pages(entity, seed), new Screenshot(entity.Addresses[0].Url, new string('c', 64), 85_400, Taken));
+            : new AssessedEntity(entity, area.Name, Verdict(entity, state, seed), null, null, Pages(entity, seed), new Screenshot(entity.Addresses[0].Url, new string('c', 64), 85_400, Taken)) { RobotsConsent = a == 0 && v == 1 ? Consent : null };
     }
 
     private static AssessedEntity Office(int index)
@@ -85,7 +87,7 @@ internal static class SampleAssessment
             kind == EntityKind.Kecamatan ? WilayahCode.Parse($"99.01.{index - 20:00}") : null,
             [new SiteAddress(new Uri($"https://kantor{index}.peraga.test/"), AddressState.Approved)]);
         SiteVerdict verdict = Verdict(entity, States[index % 7], index) with { Score = new Score(null, 0, null, null, "Jenis ini belum diberi skor."), Advice = [] };
-        return new AssessedEntity(entity, kind == EntityKind.Kecamatan ? entity.Name : "", verdict, null, null, Pages(entity, index), null);
+        return new AssessedEntity(entity, kind == EntityKind.Kecamatan ? entity.Name : "", verdict, null, null, Pages(entity, index), null) { RobotsConsent = index == 3 ? Consent : null };
     }
 
     private static SiteVerdict Verdict(Entity entity, string state, int seed)

@@ -57,6 +57,16 @@ public sealed class AssessmentBuilderTests
     }
 
     [Fact]
+    public void A_consent_by_which_robots_was_passed_over_stands_beside_the_pages()
+    {
+        Entity village = Village(1);
+        var consent = new RobotsConsent("contoh1.test", "500/12/2026", new DateOnly(2026, 1, 5), new DateOnly(2026, 12, 31), "Kepala Desa");
+        InspectedSite site = Inspected(village, 70);
+        Assert.Equal(consent, Assert.Single(Build([village], site with { Snapshot = site.Snapshot with { RobotsConsent = consent } }).Entities).RobotsConsent);
+        Assert.Null(Assert.Single(Build([village], site).Entities).RobotsConsent);
+    }
+
+    [Fact]
     public void Equals_share_a_rank_the_next_skips_and_nobody_without_a_score_is_ranked()
     {
         Entity[] all = [.. Enumerable.Range(1, 5).Select(number => Village(number))];

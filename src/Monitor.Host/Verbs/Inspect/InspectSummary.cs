@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Monitor.App.Pages;
 using Monitor.App.Reports;
 using Monitor.Core.Criteria;
 using Monitor.Core.Facts;
@@ -24,6 +25,11 @@ internal static class InspectSummary
         string name = entity.Name.Length > 0 ? entity.FullName + ", " : "";
         text.AppendLine(CultureInfo.InvariantCulture, $"{name}{PersonalAddresses.Show(snapshot.Site)}");
         Line(text, "Diperiksa", $"{Indonesian.DateAndTime(snapshot.TakenAt, zone)}; {Indonesian.Count(snapshot.Pages.Count(page => page.WasRead))} dari {Indonesian.Count(snapshot.Pages.Length)} permintaan terbaca");
+        if (snapshot.RobotsConsent is { } consent)
+        {
+            Line(text, "Izin", EvidenceWords.Consent(consent));
+        }
+
         Line(text, "Keadaan", facts.State.Value is { } state ? $"{Vocabulary.StateName(state.Id)}. {state.Reason}" : facts.State.Reason);
         Line(text, "Skor", Score(verdict.Score));
         Line(text, "Platform", facts.Platform + (facts.NeedsBrowser ? " (isi hanya tampil dengan skrip)" : ""));
