@@ -76,7 +76,7 @@ public static class MonitorPages
             return PerMinute("masuk " + context.Connection.RemoteIpAddress, LoginsPerMinute);
         }
 
-        bool isCostly = posts ? IsBelow(context.Request.Path, "/desa", "/opd") : Downloads.Paths.Contains(context.Request.Path.Value ?? "", StringComparer.OrdinalIgnoreCase);
+        bool isCostly = posts ? IsBelow(context.Request.Path, "/desa", "/opd") : Downloads.IsOne(context.Request.Path);
         return isCostly && context.User.Identity?.Name is { } name ? PerMinute("mahal " + name, CostlyPerMinute) : RateLimitPartition.GetNoLimiter("");
     }
 
@@ -103,7 +103,7 @@ public static class MonitorPages
         EntityRow? row = view.Rows.FirstOrDefault(row => row.Slug == entitas);
         if (row?.Assessed.Screenshot is not { } picture || picture.Hash != hash
             || (Reports.ActivityOf.HasOpenPersonalData(row.Assessed) && !view.SeesPersonalData)
-            || sources.Picture(hash) is not { } bytes)
+            || sources.Bodies.Find(hash) is not { } bytes)
         {
             return Results.NotFound();
         }

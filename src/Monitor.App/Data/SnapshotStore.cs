@@ -47,6 +47,14 @@ public sealed class SnapshotStore(IDbContextFactory<MonitorDb> databases)
         return content is null ? null : Packed.Unpack<SiteSnapshot>(content);
     }
 
+    /// <summary>The snapshot of an id; null when it is not kept.</summary>
+    public async Task<SiteSnapshot?> FindAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
+        byte[]? content = await db.Snapshots.Where(row => row.Id == id).Select(row => row.Content).SingleOrDefaultAsync(cancellationToken);
+        return content is null ? null : Packed.Unpack<SiteSnapshot>(content);
+    }
+
     /// <summary>The newest snapshots of an entity out of runs that were valid, newest first; what confirms a negative. Those spoiled by our
     /// own line or by a shared server are left out.</summary>
     /// <remarks>A run that goes on or was interrupted has no verdict on its validity, so nothing of it confirms anything: a site that was

@@ -27,6 +27,7 @@ public static class StorageServices
         services.AddSingleton<PageJournals>();
         services.AddSingleton<VerdictStore>();
         services.AddSingleton<AssessmentStore>();
+        services.AddSingleton<EvidenceCases>();
         services.AddSingleton<RecheckQueue>();
         services.AddSingleton<RegistryStore>();
         return services;

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Monitor.App.Accounts;
 using Monitor.App.Reports;
+using Monitor.App.Reports.Packages;
 using Monitor.App.Reports.Rows;
 using Monitor.App.Reports.Sheets;
 
@@ -16,17 +17,51 @@ internal static class Downloads
     private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const string Csv = "text/csv; charset=utf-8";
 
-    /// <summary>Addresses that make a file.</summary>
-    internal static ImmutableArray<string> Paths { get; } = ["/desa/ekspor", "/pengguna/unduh", "/catatan-audit/unduh"];
+    private const string Zip = "application/zip";
+
+    private static readonly ImmutableArray<string> Paths = ["/desa/ekspor", "/pengguna/unduh", "/catatan-audit/unduh", "/bukti"];
 
     // A workbook of the whole kabupaten takes a few seconds of one core and some 50 MB while it is written: one at a time.
     private static readonly SemaphoreSlim OneWorkbook = new(1);
+
+    /// <summary>Whether an address makes a file.</summary>
+    internal static bool IsOne(PathString path) => Paths.Any(start => path.StartsWithSegments(start, StringComparison.OrdinalIgnoreCase));
 
     internal static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet(Paths[0], RankingAsync).RequireAuthorization(Policies.Read);
         app.MapGet(Paths[1], UsersAsync).RequireAuthorization(Policies.Users);
         app.MapGet(Paths[2], AuditAsync).RequireAuthorization(Policies.Audit);
+        app.MapGet(Paths[3] + "/{entitas}", EvidenceAsync).RequireAuthorization(Policies.Read);
+    }
+
+    private static async Task<IResult> EvidenceAsync(
+        string entitas,
+        HttpContext context,
+        [FromServices] Board board,
+        [FromServices] PageSources sources,
+        [FromServices] AuditLog log,
+        [FromServices] ShownZone zone,
+        [FromServices] TimeProvider time,
+        CancellationToken cancellationToken)
+    {
+        BoardView view = await board.LoadAsync(cancellationToken);
+        if (view.Assessment is not { } assessment || view.Rows.FirstOrDefault(row => row.Slug == entitas) is not { } row)
+        {
+            return Results.NotFound();
+        }
+
+        var export = new ExportContext(context.User.Identity?.Name ?? "", time.GetUtcNow(), row.Entity.FullName, zone.Zone);
+        if (await sources.Evidence(assessment, row, export, cancellationToken) is not { } about)
+        {
+            return Results.NotFound();
+        }
+
+        var file = new MemoryStream();
+        EvidencePackage.Write(file, about, sources.Bodies);
+        await log.WriteAsync(AuditAction.Exported, about.FileName, "", row.Entity.FullName, cancellationToken);
+        file.Position = 0;
+        return Results.File(file, Zip, about.FileName);
     }
 
     private static async Task<IResult> RankingAsync(

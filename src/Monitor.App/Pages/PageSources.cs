@@ -1,6 +1,10 @@
 using Monitor.App.Accounts;
+using Monitor.App.Reports;
+using Monitor.App.Reports.Packages;
+using Monitor.App.Reports.Rows;
 using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
+using Monitor.Core.Snapshots;
 
 namespace Monitor.App.Pages;
 
@@ -9,13 +13,15 @@ namespace Monitor.App.Pages;
 /// <param name="Roster">The register.</param>
 /// <param name="Scope">Scope of the user of this request.</param>
 /// <param name="Recheck">Queues an entity once and tells its position, 1 = next.</param>
-/// <param name="Picture">A stored picture; null when its retention has ended.</param>
+/// <param name="Bodies">Stored pages and pictures.</param>
+/// <param name="Evidence">What an entity's place in an assessment rests on; null when nothing is kept of it.</param>
 public sealed record PageSources(
     Func<CancellationToken, Task<Assessment?>> Latest,
     Func<CancellationToken, Task<Roster>> Roster,
     Func<CancellationToken, Task<BoardScope>> Scope,
     Func<EntityCode, string, CancellationToken, Task<int>> Recheck,
-    Func<string, ReadOnlyMemory<byte>?> Picture);
+    IBodies Bodies,
+    Func<Assessment, EntityRow, ExportContext, CancellationToken, Task<EvidenceCase?>> Evidence);
 
 /// <summary>Zone in which times are shown.</summary>
 public sealed record ShownZone(TimeZoneInfo Zone);

@@ -29,7 +29,7 @@ public sealed record AssessedEntity(
 /// <param name="Number">Number people quote, such as 2026-11-24/1.</param>
 /// <param name="Period">The period in words, such as "November 2026".</param>
 /// <param name="RunIds">The runs whose snapshots were judged.</param>
-/// <param name="ManifestHash">SHA-256 (lower-case hex) over the sorted snapshot ids and body hashes.</param>
+/// <param name="ManifestHash">Hash of its <see cref="RunManifest"/>.</param>
 public sealed record Assessment(
     string Number,
     string Period,

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Monitor.Core.Registry;
 using Monitor.Core.Snapshots;
 using Monitor.Core.Text;
@@ -29,11 +26,6 @@ public static class AssessmentBuilder
     {
         Dictionary<WilayahCode, string> areas = roster.AllKecamatan.ToDictionary(area => area.Code, area => area.Name);
         ImmutableArray<AssessedEntity> entities = [.. roster.Entities.Select(entity => Assess(entity, areas, sites.GetValueOrDefault(entity.Code)))];
-        IEnumerable<SiteSnapshot> judged = roster.Entities
-            .Select(entity => sites.GetValueOrDefault(entity.Code))
-            .OfType<InspectedSite>()
-            .Where(site => site.Spoiled is null)
-            .Select(site => site.Snapshot);
         return new Assessment(
             number,
             IndonesianForm.Month(asOf),
@@ -43,22 +35,9 @@ public static class AssessmentBuilder
             methodology,
             SiteJudge.Version,
             [.. runIds],
-            ManifestHash(judged),
+            RunManifest.Hash(RunManifest.Text(entities)),
             roster.AllKecamatan,
             Ranking.Rank(entities));
-    }
-
-    /// <summary>SHA-256 (lower-case hex) over the sorted lines "snapshot {id}" and "body {hash}", each once, joined by line feeds.</summary>
-    public static string ManifestHash(IEnumerable<SiteSnapshot> snapshots)
-    {
-        var lines = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (SiteSnapshot snapshot in snapshots)
-        {
-            lines.Add("snapshot " + snapshot.Id.ToString("D", CultureInfo.InvariantCulture));
-            lines.UnionWith(snapshot.Pages.Select(page => page.BodyHash).OfType<string>().Select(hash => "body " + hash));
-        }
-
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
     }
 
     private static AssessedEntity Assess(Entity entity, Dictionary<WilayahCode, string> areas, InspectedSite? site)

@@ -39,7 +39,7 @@ public sealed class SiteJudge(FactReader reader, Methodology methodology)
         [
             .. latest.Findings.Select(finding => Confirmation.Of(finding, before.FirstOrDefault(seen => seen.Criterion == finding.Criterion))),
         ];
-        return Sum(latest, findings, finding => finding.Awaiting is null);
+        return Sum(latest with { ConfirmedBy = witness ? earlier?.SnapshotId : null }, findings, finding => finding.Awaiting is null);
     }
 
     private SiteVerdict Sum(SiteVerdict verdict, ImmutableArray<Finding> findings, Func<Finding, bool> stands) => verdict with

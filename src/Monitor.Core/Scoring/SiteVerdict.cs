@@ -50,4 +50,7 @@ public sealed record SiteVerdict(
 {
     /// <summary>Kind of the entity when it was judged; it chose the weights.</summary>
     public EntityKind Kind { get; init; }
+
+    /// <summary>The earlier snapshot whose verdict was held beside this one; null when there was none or none was needed.</summary>
+    public Guid? ConfirmedBy { get; init; }
 }

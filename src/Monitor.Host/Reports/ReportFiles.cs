@@ -21,11 +21,7 @@ internal sealed class ReportFiles(IWorkbookWriter workbooks, IChartRenderer char
         ImmutableArray<EntityRow> rows = [.. assessment.Entities.Select(entity => EntityRow.Of(entity, assessment.AsOf, true))];
         var files = ImmutableArray.CreateBuilder<string>();
         WorkbookSpec book = RankingWorkbook.Build(assessment, rows, new ExportContext(exporter, time.GetUtcNow(), "seluruh kabupaten", zone));
-        files.Add(await PlaceAsync(folder, book.FileName, stream =>
-        {
-            workbooks.Write(book, stream);
-            return Task.CompletedTask;
-        }));
+        files.Add(await WriteAsync(folder, book.FileName, stream => workbooks.Write(book, stream)));
         string stem = Path.GetFileNameWithoutExtension(book.FileName);
         EntityRow[] villages = [.. rows.Where(row => row.Entity.IsVillage)];
         ChartSpec?[] drawings =
@@ -53,6 +49,14 @@ internal sealed class ReportFiles(IWorkbookWriter workbooks, IChartRenderer char
         {
             await using var writer = new StreamWriter(stream, leaveOpen: true);
             await writer.WriteAsync(text.AsMemory(), cancellationToken);
+        });
+
+    /// <summary>Writes a file whole or not at all.</summary>
+    public static Task<string> WriteAsync(string folder, string name, Action<Stream> write) =>
+        PlaceAsync(folder, name, stream =>
+        {
+            write(stream);
+            return Task.CompletedTask;
         });
 
     private static string Standing(string svg)

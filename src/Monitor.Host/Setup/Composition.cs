@@ -8,6 +8,7 @@ using Monitor.App.Reports;
 using Monitor.App.Reports.Charts;
 using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
+using Monitor.Core.Snapshots;
 using Monitor.Gather;
 using Monitor.Host.Charts;
 using Monitor.Host.Jobs;
@@ -64,7 +65,8 @@ internal static class Composition
             async cancellationToken => await provider.GetRequiredService<RegistryStore>().LoadAsync(cancellationToken) ?? new Roster(kabupaten, [], []),
             provider.GetRequiredService<TerritoryScope>().CurrentAsync,
             (entity, actor, cancellationToken) => RecheckAsync(provider, entity, actor, cancellationToken),
-            provider.GetRequiredService<BodyStore>().Find));
+            provider.GetRequiredService<IBodies>(),
+            provider.GetRequiredService<EvidenceCases>().FindAsync));
         services.AddMonitorPages();
         return services;
     }

@@ -42,6 +42,7 @@ public sealed class AccessMatrixTests : IAsyncLifetime
         ["pengguna/unduh"] = ("/pengguna/unduh", [Roles.Administrator]),
         ["catatan-audit"] = ("/catatan-audit", [Roles.Administrator, Roles.Inspektorat]),
         ["catatan-audit/unduh"] = ("/catatan-audit/unduh", [Roles.Administrator, Roles.Inspektorat]),
+        ["bukti/{entitas}"] = ("/bukti/99.01.02.2001", [.. Office, Roles.Camat]),
         ["gambar/{hash}"] = ("/gambar/" + new string('c', 64) + "?entitas=99.01.02.2001", [.. Office, Roles.Camat]),
     };
 
@@ -127,6 +128,8 @@ public sealed class AccessMatrixTests : IAsyncLifetime
     [InlineData("/kecamatan/99.01.01")]
     [InlineData("/opd/99.01.01")]
     [InlineData("/opd/kantor-3")]
+    [InlineData("/bukti/99.01.01.2001")]
+    [InlineData("/bukti/kantor-3")]
     [InlineData("/gambar/cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc?entitas=99.01.01.2001")]
     public async Task A_foreign_kecamatan_is_not_found_for_a_camat_with_or_without_one(string address)
     {

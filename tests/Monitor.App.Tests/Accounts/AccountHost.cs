@@ -13,7 +13,9 @@ using Monitor.App.Options;
 using Monitor.App.Pages;
 using Monitor.App.Reports;
 using Monitor.App.Reports.Charts;
+using Monitor.App.Reports.Packages;
 using Monitor.App.Tests.Pages;
+using Monitor.App.Tests.Reports.Packages;
 using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
 
@@ -67,7 +69,8 @@ internal sealed class AccountHost : IAsyncDisposable
             _ => Task.FromResult(new Roster(SampleAssessment.Kabupaten, [new Kecamatan(WilayahCode.Parse("99.01.01"), "Arjasari"), new Kecamatan(WilayahCode.Parse("99.01.02"), "Banyusari")], [])),
             services.GetRequiredService<TerritoryScope>().CurrentAsync,
             services.GetRequiredService<AuditedRechecks>().AskAsync,
-            _ => null));
+            new SampleBodies(),
+            (frozen, row, export, _) => Task.FromResult<EvidenceCase?>(SampleEvidence.Of(frozen, row, export))));
         WebApplication made = builder.Build();
         await Database.MigrateAsync(made.Services.GetRequiredService<IDbContextFactory<MonitorDb>>(), time, default);
         made.MapMonitor();

@@ -13,6 +13,8 @@ using Microsoft.Extensions.Options;
 using Monitor.App.Accounts;
 using Monitor.App.Pages;
 using Monitor.App.Reports.Charts;
+using Monitor.App.Reports.Packages;
+using Monitor.App.Tests.Reports.Packages;
 using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
 
@@ -58,7 +60,8 @@ internal sealed class PageHost : IAsyncDisposable
 
                 return Task.FromResult(1 + host.Asked.FindIndex(item => item.Entity == entity));
             },
-            hash => hash == new string('c', 64) ? new byte[] { 0xFF, 0xD8, 0xFF } : (ReadOnlyMemory<byte>?)null));
+            new SampleBodies { [new string('c', 64)] = [0xFF, 0xD8, 0xFF] },
+            (frozen, row, export, _) => Task.FromResult<EvidenceCase?>(SampleEvidence.Of(frozen, row, export))));
         WebApplication made = builder.Build();
         made.MapMonitor();
         await made.StartAsync();

@@ -86,6 +86,22 @@ public sealed class AssessmentBuilderTests
     }
 
     [Fact]
+    public void The_manifest_names_the_observation_that_confirmed_and_hashes_to_what_is_printed()
+    {
+        Entity[] all = [Village(1)];
+        var earlier = new Guid("0198c2f0-0000-7000-8000-000000000001");
+        Assessment alone = Build(all, Inspected(all[0], 70));
+        InspectedSite site = Inspected(all[0], 70);
+        Assessment confirmed = Build(all, site with { Verdict = site.Verdict with { ConfirmedBy = earlier } });
+
+        string text = RunManifest.Text(confirmed.Entities);
+
+        Assert.Equal(confirmed.ManifestHash, RunManifest.Hash(text));
+        Assert.NotEqual(alone.ManifestHash, confirmed.ManifestHash);
+        Assert.Contains($"snapshot {earlier}", text.Split('\n'));
+    }
+
+    [Fact]
     public void The_frame_is_what_was_passed_in_and_the_period_is_in_words()
     {
         Assessment assessment = Build([Village(1)]);

@@ -50,7 +50,10 @@ public sealed class ConfirmationTests
     [Fact]
     public void A_negative_seen_twice_a_day_apart_stands()
     {
-        SiteVerdict verdict = Judge.Confirm(Verdict(0, Outcome.Unmet), Verdict(24, Outcome.Unmet), Day);
+        SiteVerdict earlier = Verdict(24, Outcome.Unmet);
+        SiteVerdict verdict = Judge.Confirm(Verdict(0, Outcome.Unmet), earlier, Day);
+
+        Assert.Equal(earlier.SnapshotId, verdict.ConfirmedBy);
         Assert.Equal(Outcome.Unmet, Of(verdict, "apbdes-terbit").Outcome);
         Assert.True(verdict.Confirmed);
         Assert.Equal(50, verdict.Score.Value);
@@ -58,8 +61,12 @@ public sealed class ConfirmationTests
     }
 
     [Fact]
-    public void Two_observations_too_close_together_are_one() =>
-        Assert.False(Judge.Confirm(Verdict(0, Outcome.Unmet), Verdict(23, Outcome.Unmet), Day).Confirmed);
+    public void Two_observations_too_close_together_are_one()
+    {
+        SiteVerdict verdict = Judge.Confirm(Verdict(0, Outcome.Unmet), Verdict(23, Outcome.Unmet), Day);
+        Assert.False(verdict.Confirmed);
+        Assert.Null(verdict.ConfirmedBy);
+    }
 
     [Fact]
     public void With_no_gap_a_second_reading_of_the_same_run_confirms() =>

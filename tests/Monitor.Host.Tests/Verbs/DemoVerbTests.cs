@@ -1,8 +1,11 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Monitor.App.Data;
 using Monitor.App.Options;
+using Monitor.Core.Scoring;
 using Monitor.Host.Verbs.CommandLine;
 
 namespace Monitor.Host.Tests.Verbs;
@@ -63,6 +66,30 @@ public sealed class DemoVerbTests
         Assert.Single(Directory.GetFiles(target, "*.xlsx"));
         Assert.Equal(ExitCode.BadInput, none.Code);
         Assert.Contains("2026-11-24/1", none.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Evidence_of_a_village_is_exported_under_the_hash_of_the_assessment()
+    {
+        using var root = new TempRoot();
+        await CliRun.InAsync(root.Path, "demo", "--exit", "--sites", "3", "--as-of", "2026-11-24");
+        string target = root.File("bukti");
+        string[] from = ["--data", ".data/peraga/1-2026-11-24-3", "--output", target];
+        var services = new ServiceCollection();
+        services.AddMonitorStorage(new DataOptions { Folder = root.File(".data", "peraga", "1-2026-11-24-3") });
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        Assessment? assessment = await provider.GetRequiredService<AssessmentStore>().LatestAsync(default);
+        AssessedEntity village = Assert.IsType<Assessment>(assessment).Entities.First(entity => entity.Verdict is not null);
+
+        CliRun run = await CliRun.InAsync(root.Path, ["bukti", village.Entity.Code.Value, .. from]);
+        CliRun unknown = await CliRun.InAsync(root.Path, ["bukti", "99.99.99.9999", .. from]);
+
+        Assert.True(run.Code == ExitCode.Done, run.Error);
+        using ZipArchive zip = ZipFile.OpenRead(Assert.Single(Directory.GetFiles(target, "*.zip")));
+        await using Stream manifest = Assert.IsType<ZipArchiveEntry>(zip.GetEntry("manifes-penilaian.txt")).Open();
+        Assert.Equal(assessment?.ManifestHash, Convert.ToHexStringLower(await SHA256.HashDataAsync(manifest)));
+        Assert.Equal(village.Pages.Select(page => page.BodyHash).OfType<string>().Distinct().Count(), zip.Entries.Count(entry => entry.FullName.StartsWith("isi/", StringComparison.Ordinal)));
+        Assert.Equal(ExitCode.BadInput, unknown.Code);
     }
 
     private static async Task<(int Runs, int Snapshots, int Verdicts, int Assessments)> CountAsync(TempRoot root)

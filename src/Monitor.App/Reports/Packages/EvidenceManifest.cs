@@ -1,0 +1,162 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
+using Monitor.App.Reports.Sheets;
+using Monitor.Core.Scoring;
+using Monitor.Core.Snapshots;
+using Monitor.Core.Text;
+
+namespace Monitor.App.Reports.Packages;
+
+/// <summary>The manifest of a package: what was asked, what came back, and what was concluded from it, in words an auditor reads. Residents' numbers
+/// in addresses and quotes are masked.</summary>
+internal static class EvidenceManifest
+{
+    private static readonly JsonSerializerOptions Form = new()
+    {
+        WriteIndented = true,
+        IndentSize = 1,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
+    public static byte[] Write(EvidenceCase about, KeptBodies kept) => JsonSerializer.SerializeToUtf8Bytes(
+        new JsonObject
+        {
+            ["penilaian"] = Assessed(about.Assessment),
+            ["entitas"] = new JsonObject
+            {
+                ["kode"] = about.Row.Entity.Code.Value,
+                ["nama"] = about.Row.Entity.FullName,
+                ["kecamatan"] = about.Row.Kecamatan,
+            },
+            ["putusan"] = Verdict(about),
+            ["pengamatan"] = new JsonArray([.. Observations(about, kept)]),
+        },
+        Form);
+
+    private static JsonObject Assessed(Assessment assessment) => new()
+    {
+        ["nomor"] = assessment.Number,
+        ["periode"] = assessment.Period,
+        ["per_tanggal"] = assessment.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["kabupaten"] = assessment.Kabupaten.Name,
+        ["data_contoh"] = assessment.Kabupaten.IsFictitious,
+        ["pemeriksaan"] = new JsonArray([.. assessment.RunIds.Select(id => JsonValue.Create(id))]),
+        ["sha256_manifes"] = assessment.ManifestHash,
+        ["metodologi"] = assessment.Methodology.Id,
+        ["sha256_metodologi"] = assessment.Methodology.Hash,
+        ["versi_penilai"] = assessment.JudgeVersion,
+    };
+
+    private static JsonObject Verdict(EvidenceCase about) => new()
+    {
+        ["keadaan"] = about.Row.StateId is { } state ? Vocabulary.StateName(state) : null,
+        ["skor"] = about.Row.Score,
+        ["predikat"] = about.Row.Band,
+        ["cakupan"] = about.Row.Verdict?.Score.Coverage,
+        ["tanpa_skor_karena"] = about.Row.Verdict?.Score.Reason,
+        ["kriteria"] = new JsonArray([.. ReportContent.Findings(about.Row).Select(finding => Finding(about.Content, about, finding))]),
+    };
+
+    private static JsonObject Finding(ReportContent content, EvidenceCase about, Finding finding) => new()
+    {
+        ["kode"] = finding.Criterion,
+        ["kriteria"] = CriterionWords.Title(finding.Criterion),
+        ["status"] = (finding.Awaiting is null ? Vocabulary.Of(finding.Outcome) : Vocabulary.MenungguPengamatan).Word,
+        ["bobot"] = finding.Weight,
+        ["nilai"] = finding.Score,
+        ["poin"] = finding.Score is null ? null : finding.Points,
+        ["penjelasan"] = PersonalNumbers.Show(finding.Explanation),
+        ["bukti"] = new JsonArray(
+        [
+            .. content.EvidenceOf(about.Row, finding).Select(item => new JsonObject
+            {
+                ["nomor"] = item.Number,
+                ["alamat"] = PersonalAddresses.Show(item.Evidence.Url),
+                ["kutipan"] = SheetText.Cut(PersonalNumbers.Show(item.Evidence.Quote)),
+                ["sha256_disimpan"] = item.Evidence.BodyHash,
+                ["waktu_utc"] = Utc(item.Evidence.SeenAt),
+            }),
+        ]),
+    };
+
+    private static IEnumerable<JsonObject> Observations(EvidenceCase about, KeptBodies kept)
+    {
+        yield return Observation("dinilai", about.Judged);
+        if (about.Earlier is { } earlier)
+        {
+            yield return Observation("pengamatan sebelumnya, yang menguatkan temuan", earlier);
+        }
+
+        JsonObject Observation(string role, SiteSnapshot snapshot) => new()
+        {
+            ["peran"] = role,
+            ["id"] = snapshot.Id.ToString("D", CultureInfo.InvariantCulture),
+            ["alamat"] = PersonalAddresses.Show(snapshot.Site),
+            ["waktu_utc"] = Utc(snapshot.TakenAt),
+            ["waktu_setempat"] = Indonesian.DateAndTime(snapshot.TakenAt, about.Export.Zone),
+            ["dibaca_lengkap_utc"] = Utc(snapshot.FullAt),
+            ["versi_pembaca"] = snapshot.GathererVersion,
+            ["jaringan_pemantau"] = snapshot.OwnNetwork switch { OwnNetwork.Up => "tersambung", OwnNetwork.Down => "terputus", _ => "tidak diuji" },
+            ["halaman"] = new JsonArray([.. snapshot.Pages.Select(page => Page(page, about, kept))]),
+            ["gambar"] = new JsonArray(
+            [
+                .. snapshot.Screenshots.Select(picture => new JsonObject
+                {
+                    ["alamat"] = PersonalAddresses.Show(picture.Url),
+                    ["waktu_utc"] = Utc(picture.TakenAt),
+                    ["sha256"] = picture.Hash,
+                    ["berkas"] = kept.NameOf(picture.Hash),
+                    ["tanpa_berkas_karena"] = Absence(picture.Hash, about, kept),
+                }),
+            ]),
+        };
+    }
+
+    private static JsonObject Page(PageSnapshot page, EvidenceCase about, KeptBodies kept) => new()
+    {
+        ["alamat"] = PersonalAddresses.Show(page.Request.Url),
+        ["alamat_akhir"] = page.Final is { } final ? PersonalAddresses.Show(final) : null,
+        ["pengalihan"] = new JsonArray(
+        [
+            .. page.Hops.Select(hop => new JsonObject { ["dari"] = PersonalAddresses.Show(hop.From), ["kode_http"] = hop.HttpCode, ["ke"] = PersonalNumbers.Show(hop.Location) }),
+        ]),
+        ["alamat_server"] = page.Address,
+        ["tujuan"] = page.Request.Purpose.ToString(),
+        ["dibaca_dengan"] = page.Request.Via == FetchVia.Browser ? "peramban" : "HTTP",
+        ["hasil"] = page.Status.ToString(),
+        ["rincian"] = page.Detail is { } detail ? PersonalNumbers.Show(detail) : null,
+        ["kode_http"] = page.HttpCode,
+        ["waktu_utc"] = Utc(page.FetchedAt),
+        ["waktu_setempat"] = Indonesian.DateAndTime(page.FetchedAt, about.Export.Zone),
+        ["lama_ms"] = (long)page.Duration.TotalMilliseconds,
+        ["jenis"] = page.Kind.ToString(),
+        ["bita"] = page.Bytes,
+        ["header"] = new JsonObject(page.Headers.Select(header => KeyValuePair.Create(header.Key, (JsonNode?)PersonalNumbers.Show(header.Value)))),
+        ["tls"] = page.Tls is { } tls
+            ? new JsonObject
+            {
+                ["berlaku_dari"] = Utc(tls.NotBefore),
+                ["berlaku_sampai"] = Utc(tls.NotAfter),
+                ["pemilik"] = tls.Subject,
+                ["penerbit"] = tls.Issuer,
+                ["masalah"] = new JsonArray([.. tls.Problems.Select(problem => JsonValue.Create(problem))]),
+            }
+            : null,
+        ["sha256_diterima"] = page.ReceivedHash,
+        ["sha256_disimpan"] = page.BodyHash,
+        ["berkas"] = kept.NameOf(page.BodyHash),
+        ["tanpa_berkas_karena"] = Absence(page.BodyHash, about, kept),
+    };
+
+    private static string? Absence(string? hash, EvidenceCase about, KeptBodies kept) =>
+        kept.NameOf(hash) is not null ? null
+            : hash is null ? "isinya tidak disimpan"
+            : about.Exposes ? "ditahan: ada dugaan data pribadi terbuka di situs ini"
+            : "isinya tidak tersimpan lagi (masa simpan berakhir atau berkas rusak)";
+
+    private static string Utc(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Monitor.Core.Scoring;
+
+/// <summary>What an assessment rests on, as a text anybody can hash: the sorted lines "snapshot {id}" and "body {hash}", each once, joined by line feeds.
+/// Its SHA-256 is printed on every report.</summary>
+public static class RunManifest
+{
+    /// <param name="entities">All entities of the assessment; those without a verdict rest on nothing.</param>
+    public static string Text(IEnumerable<AssessedEntity> entities)
+    {
+        var lines = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (AssessedEntity entity in entities)
+        {
+            if (entity.Verdict is { } verdict)
+            {
+                lines.Add(Line(verdict.SnapshotId));
+                lines.UnionWith(verdict.ConfirmedBy is { } earlier ? [Line(earlier)] : []);
+                lines.UnionWith(entity.Pages.Select(page => page.BodyHash).OfType<string>().Select(hash => "body " + hash));
+            }
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>SHA-256 of the text as UTF-8, lower-case hex.</summary>
+    public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static string Line(Guid snapshot) => "snapshot " + snapshot.ToString("D", CultureInfo.InvariantCulture);
+}
