@@ -4,6 +4,7 @@ using Monitor.Core.Registry;
 using Monitor.Core.Snapshots;
 using Monitor.Gather.Browser;
 using Monitor.Gather.Crawl;
+using Monitor.Gather.Documents;
 using Monitor.Gather.Http;
 
 namespace Monitor.Gather;
@@ -12,12 +13,13 @@ namespace Monitor.Gather;
 public sealed class GatherSession : IAsyncDisposable
 {
     /// <summary>Version of the rules that choose and read pages; kept in every snapshot.</summary>
-    public const string GathererVersion = "1.3";
+    public const string GathererVersion = "1.4";
 
     private readonly Wire wire;
     private readonly GuardProxy proxy;
     private readonly BrowserPool browsers;
     private readonly RenderDesk desk;
+    private readonly FileDesk files;
     private readonly Connectivity line;
     private readonly LinkPriority priority;
     private readonly PlatformCatalog platforms;
@@ -32,6 +34,7 @@ public sealed class GatherSession : IAsyncDisposable
         proxy = new GuardProxy(rules, resolver);
         browsers = new BrowserPool(settings, proxy, rules.TrustedRoot is not null, time, RenderLimits.Default);
         desk = new RenderDesk(wire, browsers);
+        files = new FileDesk(settings, time);
         line = new Connectivity(settings, rules, wire);
         priority = new LinkPriority(settings.Kamus);
         platforms = new PlatformCatalog(settings.Kamus);
@@ -53,7 +56,7 @@ public sealed class GatherSession : IAsyncDisposable
     {
         DateTimeOffset at = journal.Started;
         OwnNetwork state = await line.ReadyAsync(cancellationToken);
-        var visit = new Visit(new SiteReader(wire), desk, line, journal);
+        var visit = new Visit(new SiteReader(wire), desk, files, line, journal);
         var gatherer = new Gatherer(Settings, visit, priority, platforms, shells) { Consents = [.. Settings.RobotsConsents.Where(IsInForce)] };
         if (state != OwnNetwork.Down)
         {
@@ -84,7 +87,7 @@ public sealed class GatherSession : IAsyncDisposable
             return null;
         }
 
-        var pass = new LightPass(new Visit(new SiteReader(wire), desk, line, journal), bodies, wire.Time);
+        var pass = new LightPass(new Visit(new SiteReader(wire), desk, files, line, journal), bodies, wire.Time);
         return await pass.RunAsync(earlier.Site, earlier, turn, cancellationToken) is { } pages
             ? addresses.Seal(earlier with { Id = Guid.CreateVersion7(journal.Started), TakenAt = journal.Started, CarriedFrom = earlier.FullAt, OwnNetwork = LineOf(state, pages), Pages = pages })
             : null;
@@ -100,7 +103,7 @@ public sealed class GatherSession : IAsyncDisposable
     {
         DateTimeOffset at = journal.Started;
         OwnNetwork state = await line.ReadyAsync(cancellationToken);
-        var visit = new Visit(new SiteReader(wire), desk, line, journal);
+        var visit = new Visit(new SiteReader(wire), desk, files, line, journal);
         var pages = ImmutableArray.CreateBuilder<PageSnapshot>(earlier.Pages.Length);
         foreach (PageSnapshot page in earlier.Pages)
         {
@@ -122,6 +125,7 @@ public sealed class GatherSession : IAsyncDisposable
     {
         await browsers.DisposeAsync();
         await proxy.DisposeAsync();
+        files.Dispose();
         line.Dispose();
         wire.Transport.Dispose();
         wire.Resolver.Dispose();

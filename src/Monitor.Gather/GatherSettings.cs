@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Monitor.Core.Snapshots;
 using Monitor.Core.Text;
 using Monitor.Gather.Browser;
+using Monitor.Gather.Documents;
 
 namespace Monitor.Gather;
 
@@ -57,6 +58,9 @@ public sealed record GatherSettings(string UserAgent, ReadOnlyMemory<byte> Numbe
 
     /// <summary>The command that starts a drawing process; without it the browser is left unused.</summary>
     public RenderProgram? Renderer { get; init; }
+
+    /// <summary>The programs that read the text inside files; none of them leaves it unknown.</summary>
+    public FileTools FileTools { get; init; } = FileTools.None;
 
     /// <summary>Whether a picture of each home page is kept.</summary>
     public bool Screenshots { get; init; } = true;

@@ -57,7 +57,7 @@ public enum FetchPurpose
     /// <summary>A JSON listing a platform offers to the public.</summary>
     Api,
 
-    /// <summary>A file: only its status, real type and size are kept.</summary>
+    /// <summary>A file: its status, real type and size are kept, and what tells which document its text is.</summary>
     Document,
 
     /// <summary>A random path that cannot exist, to recognise soft 404.</summary>

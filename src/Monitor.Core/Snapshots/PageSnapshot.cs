@@ -43,6 +43,9 @@ public sealed record PageSnapshot(
     /// <summary>The address the name led to, as text, of the last hop; null when it led nowhere or was not looked up. Sites of one server share it.</summary>
     public string? Address { get; init; }
 
+    /// <summary>What was read inside a file; null for pages, for files that were not opened, and in snapshots of earlier versions.</summary>
+    public FileText? FileText { get; init; }
+
     /// <summary>Whether a page was really read: an answer with a 2xx code and a body.</summary>
     public bool WasRead => Status == FetchStatus.Ok && HttpCode is >= 200 and < 300;
 

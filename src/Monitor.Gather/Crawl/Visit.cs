@@ -3,13 +3,14 @@ using System.Text;
 using Monitor.Core.Snapshots;
 using Monitor.Core.Text;
 using Monitor.Gather.Browser;
+using Monitor.Gather.Documents;
 using Monitor.Gather.Http;
 
 namespace Monitor.Gather.Crawl;
 
 /// <summary>One visit to one site: an answer the journal knows is taken from it, any other from the site, and journalled at once. While our own
 /// line is down the visit waits.</summary>
-internal sealed class Visit(SiteReader reader, RenderDesk desk, Connectivity line, IPageJournal journal)
+internal sealed class Visit(SiteReader reader, RenderDesk desk, FileDesk files, Connectivity line, IPageJournal journal)
 {
     public async Task<Fetched> ReadAsync(FetchRequest request, CancellationToken cancellationToken, PageSnapshot? earlier = null)
     {
@@ -19,9 +20,19 @@ internal sealed class Visit(SiteReader reader, RenderDesk desk, Connectivity lin
             return new Fetched(known, Text(recalled));
         }
 
-        Fetched fetched = await line.OverAsync(() => reader.ReadAsync(request, cancellationToken, earlier), cancellationToken);
+        Fetched fetched = await line.OverAsync(
+            () => BodyReader.IsDocument(request.Purpose) ? ReadFileAsync(request, cancellationToken) : reader.ReadAsync(request, cancellationToken, earlier), cancellationToken);
         Keep(fetched);
         return fetched;
+    }
+
+    // Journalled only with its text: the file itself is gone by then, and a resumed visit could not read it.
+    private async Task<Fetched> ReadFileAsync(FetchRequest request, CancellationToken cancellationToken)
+    {
+        using FileSpool? spool = files.Open();
+        Fetched fetched = await reader.ReadAsync(request, cancellationToken, spool: spool);
+        cancellationToken.ThrowIfCancellationRequested();
+        return fetched with { Snapshot = fetched.Snapshot with { FileText = await files.ReadAsync(fetched.Snapshot, spool, cancellationToken) } };
     }
 
     /// <summary>Draws a page whose static text is a shell.</summary>

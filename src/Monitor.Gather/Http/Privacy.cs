@@ -11,7 +11,10 @@ internal static class Privacy
     private static readonly byte[] OwnKey = RandomNumberGenerator.GetBytes(32);
 
     public static string Door(string text, ReadOnlySpan<byte> key, ContentKind kind) =>
-        PersonalNumbers.Seal(text, key.IsEmpty ? OwnKey : key, kind == ContentKind.Json);
+        PersonalNumbers.Seal(text, Key(key), kind == ContentKind.Json);
 
-    public static Uri Address(Uri url, ReadOnlySpan<byte> key) => PersonalAddresses.Seal(url, key.IsEmpty ? OwnKey : key);
+    public static Uri Address(Uri url, ReadOnlySpan<byte> key) => PersonalAddresses.Seal(url, Key(key));
+
+    /// <summary>The key of the installation, or this process's own where it has none.</summary>
+    public static ReadOnlySpan<byte> Key(ReadOnlySpan<byte> key) => key.IsEmpty ? OwnKey : key;
 }

@@ -20,12 +20,13 @@ internal sealed class SiteReader(Wire wire)
 
     /// <summary>Reads one address; every way it can end is a snapshot.</summary>
     /// <param name="known">An earlier answer: the server is asked for the body only if it changed since, and may say 304.</param>
-    public async Task<Fetched> ReadAsync(FetchRequest request, CancellationToken cancellationToken, PageSnapshot? known = null)
+    /// <param name="spool">Takes the whole of a file whose kind it wants.</param>
+    public async Task<Fetched> ReadAsync(FetchRequest request, CancellationToken cancellationToken, PageSnapshot? known = null, FileSpool? spool = null)
     {
         bool wasDistrusted = IsDistrusted(request.Url.Host);
-        Fetched first = await AttemptAsync(request, known, cancellationToken);
+        Fetched first = await AttemptAsync(request, known, spool, cancellationToken);
         bool newlyDistrusted = !wasDistrusted && IsDistrusted((first.Snapshot.Final ?? request.Url).Host);
-        return first.Snapshot.Status == FetchStatus.TlsFailed && newlyDistrusted ? await AttemptAsync(request, known, cancellationToken) : first;
+        return first.Snapshot.Status == FetchStatus.TlsFailed && newlyDistrusted ? await AttemptAsync(request, known, spool, cancellationToken) : first;
     }
 
     /// <summary>Takes over what an answer of before an interruption left behind: cookies, and distrust of a certificate.</summary>
@@ -55,10 +56,10 @@ internal sealed class SiteReader(Wire wire)
         return rules;
     }
 
-    private async Task<Fetched> AttemptAsync(FetchRequest request, PageSnapshot? known, CancellationToken cancellationToken)
+    private async Task<Fetched> AttemptAsync(FetchRequest request, PageSnapshot? known, FileSpool? spool, CancellationToken cancellationToken)
     {
         var hops = ImmutableArray.CreateBuilder<RedirectHop>();
-        var result = new Exchange(request, wire.Time.GetUtcNow(), wire.Time.GetTimestamp());
+        var result = new Exchange(request, spool, wire.Time.GetUtcNow(), wire.Time.GetTimestamp());
         Uri url = request.Url;
         TimeSpan left = wire.Settings.ExchangeTimeout;
         Pace.Turn? current = null;
@@ -72,7 +73,7 @@ internal sealed class SiteReader(Wire wire)
                 long started = wire.Time.GetTimestamp();
                 using var deadline = new CancellationTokenSource(left, wire.Time);
                 using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
-                using HttpRequestMessage message = Message(request, url, known);
+                using HttpRequestMessage message = Message(result, url, known);
                 using HttpResponseMessage response = await wire.Transport.SendAsync(message, IsDistrusted(url.Host), limit.Token);
                 int code = (int)response.StatusCode;
                 turn.Answered(wire.Time.GetElapsedTime(started), code);
@@ -126,7 +127,8 @@ internal sealed class SiteReader(Wire wire)
             wire.Pace.HoldBack(Pace.HostLane(url), wish);
         }
 
-        byte[] body = await BodyReader.ReadAsync(response.Content, exchange.Request.Purpose, cancellationToken);
+        Spooling? spooling = exchange.Spool is { } spool && code is >= 200 and < 300 ? new Spooling(spool, Answer.ContentType(response)) : null;
+        byte[] body = await BodyReader.ReadAsync(response.Content, exchange.Request.Purpose, spooling, cancellationToken);
         ImmutableSortedDictionary<string, string> headers = Answer.Headers(response);
         ContentKind kind = ContentSniffer.Sniff(body, Answer.ContentType(response));
         bool isText = kind is ContentKind.Html or ContentKind.Xml or ContentKind.Json or ContentKind.Text;
@@ -146,8 +148,9 @@ internal sealed class SiteReader(Wire wire)
                 HttpCode = code,
                 Kind = kind,
                 BodyHash = hash,
-                ReceivedHash = body.Length == 0 ? null : Convert.ToHexStringLower(SHA256.HashData(body)),
-                Bytes = BodyReader.IsDocument(exchange.Request.Purpose) ? Answer.Length(response, body.Length) : body.Length,
+                ReceivedHash = exchange.Spool?.Hash ?? (body.Length == 0 ? null : Convert.ToHexStringLower(SHA256.HashData(body))),
+                Bytes = exchange.Spool is { Hash: not null } whole ? whole.Length
+                    : BodyReader.IsDocument(exchange.Request.Purpose) ? Answer.Length(response, body.Length) : body.Length,
                 Headers = headers,
             },
             text)
@@ -168,13 +171,14 @@ internal sealed class SiteReader(Wire wire)
         Address = exchange.Address,
     };
 
-    private HttpRequestMessage Message(FetchRequest request, Uri url, PageSnapshot? known)
+    private HttpRequestMessage Message(Exchange exchange, Uri url, PageSnapshot? known)
     {
+        FetchRequest request = exchange.Request;
         var message = new HttpRequestMessage(HttpMethod.Get, url);
         message.Headers.TryAddWithoutValidation("User-Agent", request.Purpose == FetchPurpose.SearchVisitorProbe ? SearchVisitor.UserAgent : wire.Settings.UserAgent);
         message.Headers.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
         message.Headers.TryAddWithoutValidation("Accept-Language", "id,en;q=0.5");
-        if (BodyReader.IsDocument(request.Purpose))
+        if (BodyReader.IsDocument(request.Purpose) && exchange.Spool is null)
         {
             message.Headers.TryAddWithoutValidation("Range", $"bytes=0-{BodyReader.DocumentHead - 1}");
         }
@@ -249,7 +253,7 @@ internal sealed class SiteReader(Wire wire)
         return targets.Select(target => target.Address.ToString()).Prepend(Pace.HostLane(url));
     }
 
-    private sealed record Exchange(FetchRequest Request, DateTimeOffset At, long Started)
+    private sealed record Exchange(FetchRequest Request, FileSpool? Spool, DateTimeOffset At, long Started)
     {
         public List<SetCookie> Cookies { get; } = [];
 

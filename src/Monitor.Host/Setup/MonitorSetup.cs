@@ -6,6 +6,7 @@ using Monitor.Core.Scoring;
 using Monitor.Core.Snapshots;
 using Monitor.Core.Text;
 using Monitor.Gather;
+using Monitor.Gather.Documents;
 using Monitor.Host.Jobs;
 
 namespace Monitor.Host.Setup;
@@ -98,6 +99,7 @@ internal sealed class MonitorSetup
         DayZone = Zone,
         Screenshots = Options.Gather.Screenshots,
         Renderer = OwnProgram.Renderer,
+        FileTools = FileTools.Find(),
         Witnesses = Options.Gather.Witnesses,
     };
 

@@ -19,6 +19,18 @@ public sealed class RecordJsonTests
     }
 
     [Fact]
+    public void The_text_of_a_file_comes_back_as_it_was_and_older_snapshots_have_none()
+    {
+        PageSnapshot plain = SampleRecords.Snapshot().Pages[0];
+        var text = new FileText(
+            FileTextState.Read, FileTextBy.Ocr, "ab", 3, 2, 900, 81.5, SampleRecords.At, null, ["APBDes 2026"], [], [new DateOnly(2025, 12, 30)], 7, [new FileNumber("990101••••••••••‹Labcdefghijkl›", "nik")], null);
+
+        Assert.Null(Same.Difference(plain with { FileText = text }, Packed.Unpack<PageSnapshot>(Packed.Pack(plain with { FileText = text }))));
+        Assert.DoesNotContain("fileText", JsonSerializer.Serialize(plain, RecordJson.Options), StringComparison.Ordinal);
+        Assert.Null(Packed.Unpack<PageSnapshot>(Packed.Pack(plain)).FileText);
+    }
+
+    [Fact]
     public void Verdict_comes_back_as_it_was()
     {
         SiteVerdict verdict = SampleRecords.Verdict(SampleRecords.Snapshot());

@@ -3,6 +3,7 @@ using Monitor.App.Reports;
 using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
 using Monitor.Core.Text;
+using Monitor.Gather.Documents;
 using Monitor.Host.Setup;
 using Monitor.Host.Verbs.CommandLine;
 
@@ -30,8 +31,10 @@ internal static class Checks
         yield return program.Chromium.Find() is { } browser
             ? new Check("Chromium", CheckState.Present, browser)
             : new Check("Chromium", CheckState.Missing, "tidak ditemukan", "situs yang isinya hanya tampil dengan skrip menjadi \"tidak dapat dinilai\", dan tangkapan layar tidak dibuat", "apt-get install chromium-headless-shell");
-        yield return Tool("pdftotext", "tidak ada akibat pada pemeriksaan: versi ini mengenali PDF dari nama, judul, dan tautannya; hanya dipakai pengujian", "apt-get install poppler-utils");
-        yield return Ocr();
+        FileTools files = FileTools.Find();
+        yield return Cage(files);
+        yield return Pdf(files);
+        yield return Ocr(files);
         yield return Tool("soffice", "berkas Excel tidak diuji dengan LibreOffice; pembuatannya tetap berjalan", "apt-get install libreoffice-calc");
         yield return Postgres(setup);
     }
@@ -112,15 +115,37 @@ internal static class Checks
         ? new Check(name, CheckState.Present, path)
         : new Check(name, CheckState.Missing, "tidak ditemukan", cost, remedy);
 
-    private static Check Ocr()
+    private static Check Cage(FileTools files) => files.Cage switch
+    {
+        null => new Check("Batas program", CheckState.Missing, "setsid dan prlimit tidak ditemukan", "isi berkas tidak dibaca: program pembaca hanya dijalankan dengan batas waktu dan memori", "apt-get install util-linux"),
+        { Isolation.Count: 0 } => new Check("Batas program", CheckState.Present, "setsid dan prlimit; kernel ini tidak mengizinkan pemutusan jaringan program pembaca berkas"),
+        _ => new Check("Batas program", CheckState.Present, "setsid, prlimit, dan unshare: program pembaca berkas berjalan tanpa jaringan"),
+    };
+
+    private static Check Pdf(FileTools files)
+    {
+        string[] missing = [.. new[] { ("pdftotext", files.PdfText), ("pdfinfo", files.PdfInfo), ("pdftoppm", files.PdfPictures) }.Where(tool => tool.Item2 is null).Select(tool => tool.Item1)];
+        return missing.Length == 0
+            ? new Check("pdftotext", CheckState.Present, $"{files.PdfText}, dengan pdfinfo dan pdftoppm")
+            : new Check(
+                "pdftotext",
+                CheckState.Missing,
+                string.Join(", ", missing) + " tidak ditemukan",
+                "isi PDF tidak dibaca: jenis dan tahun dokumen dikenali dari nama dan tautannya saja, dengan catatan perlu verifikasi",
+                "apt-get install poppler-utils");
+    }
+
+    private static Check Ocr(FileTools files)
     {
         const string remedy = "apt-get install tesseract-ocr tesseract-ocr-ind";
-        const string cost = "tidak ada akibat pada pemeriksaan: versi ini menandai gambar dokumen E3-image tanpa membaca tulisannya; hanya dipakai pengujian";
-        return Tools.Find("tesseract") is not { } path
-            ? new Check("tesseract", CheckState.Missing, "tidak ditemukan", cost, remedy)
-            : Tools.HasIndonesianOcr()
-                ? new Check("tesseract", CheckState.Present, path + " dengan bahasa Indonesia")
-                : new Check("tesseract", CheckState.Missing, path + " tanpa bahasa Indonesia", cost, remedy);
+        const string cost = "gambar dan hasil pindai tidak dibaca: infografis dan PDF tanpa teks dikenali dari namanya saja, dengan catatan perlu verifikasi";
+        return files switch
+        {
+            { Ocr: null } => new Check("tesseract", CheckState.Missing, "tidak ditemukan", cost, remedy),
+            { Languages: null } => new Check("tesseract", CheckState.Missing, files.Ocr + " tanpa bahasa", cost, remedy),
+            { Languages: "ind" } => new Check("tesseract", CheckState.Present, files.Ocr + " dengan bahasa Indonesia"),
+            _ => new Check("tesseract", CheckState.Missing, files.Ocr + " tanpa bahasa Indonesia", "gambar dan hasil pindai dibaca dengan bahasa Inggris, kurang teliti", remedy),
+        };
     }
 
     private static Check Postgres(MonitorSetup? setup) => setup?.Options.Data.Postgres is { Length: > 0 }

@@ -10,13 +10,4 @@ internal static class Tools
             .Concat(Folders)
             .Select(folder => Path.Combine(folder, name))
             .FirstOrDefault(File.Exists);
-
-    public static bool HasIndonesianOcr()
-    {
-        string? own = Environment.GetEnvironmentVariable("TESSDATA_PREFIX");
-        IEnumerable<string> folders = Directory.Exists("/usr/share/tesseract-ocr")
-            ? Directory.EnumerateDirectories("/usr/share/tesseract-ocr").Select(version => Path.Combine(version, "tessdata"))
-            : [];
-        return folders.Concat(own is null ? [] : [own]).Append("/usr/share/tessdata").Any(folder => File.Exists(Path.Combine(folder, "ind.traineddata")));
-    }
 }
