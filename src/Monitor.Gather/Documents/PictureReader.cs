@@ -14,8 +14,10 @@ internal sealed class PictureReader(FileTools tools, LimitedProgram programs, Ti
     private const string LongSide = "2300";
 
     private static readonly ProgramLimits Drawing = new(TimeSpan.FromSeconds(30), 20, 768L << 20, 64 << 20, 64 << 10);
-    private static readonly ProgramLimits Reading = new(TimeSpan.FromSeconds(60), 40, 1L << 30, 1 << 20, 2 << 20);
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(90);
+    private static readonly ProgramLimits Reading = new(TimeSpan.FromSeconds(40), 20, 1L << 30, 1 << 20, 2 << 20);
+    
+    // A page of text takes a second or two; a photograph that is read for letters takes many, and its neighbours are photographs too.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(8);
 
     /// <summary>Reads the first pages of a scanned PDF.</summary>
     public async Task<RawText> ReadScanAsync(string path, string folder, int pages, CancellationToken cancellationToken)

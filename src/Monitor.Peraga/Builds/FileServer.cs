@@ -6,6 +6,9 @@ namespace Monitor.Peraga.Builds;
 /// <summary>Files of a site, made when they are asked for.</summary>
 internal static class FileServer
 {
+    // A year and the first accounts of a budget below the title; to recognise a full page would only cost more.
+    private const int ScannedLines = 7;
+
     public static Answer? Find(SiteBuild build, SiteModel site, string path)
     {
         foreach (SiteDocument document in site.Documents)
@@ -37,10 +40,10 @@ internal static class FileServer
         IEnumerable<string> lines = FileLines.Of(site, document);
         Answer answer = document.Form switch
         {
-            DocumentForm.ScanPdf => new Answer(200, "application/pdf", PdfFile.Scan(seed)),
+            DocumentForm.ScanPdf => new Answer(200, "application/pdf", PdfFile.Scan(lines.Take(ScannedLines).Prepend(heading), seed)),
             DocumentForm.Docx => new Answer(200, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", OfficeFile.Document(heading, lines)),
             DocumentForm.Xlsx => new Answer(200, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", OfficeFile.Sheet(heading, lines)),
-            DocumentForm.Poster => new Answer(200, "image/png", PngImage.Draw(seed, 320, 450)),
+            DocumentForm.Poster => new Answer(200, "image/png", PngImage.Poster(lines.Take(ScannedLines).Prepend(heading), seed)),
             DocumentForm.HtmlAsPdf => Answer.Html("<html><head><title>Login</title></head><body><p>Sesi Anda telah berakhir. Silakan masuk kembali.</p><small>DATA CONTOH</small></body></html>"),
             _ => new Answer(200, "application/pdf", PdfFile.Text(heading, lines, seed)),
         };

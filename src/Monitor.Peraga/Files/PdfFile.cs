@@ -5,7 +5,7 @@ using Monitor.Peraga.Content;
 
 namespace Monitor.Peraga.Files;
 
-/// <summary>Writes small PDF files that are really PDF: several pages of text, or one scanned picture without a single letter.</summary>
+/// <summary>Writes small PDF files that are really PDF: several pages of text, or the picture of a page without a text layer.</summary>
 internal static class PdfFile
 {
     /// <summary>Text pages; the first carries the heading. At least 20 KB, as real budget files are.</summary>
@@ -33,21 +33,11 @@ internal static class PdfFile
         return Assemble(contents, null, heading);
     }
 
-    /// <summary>One grey picture on one page, as a scanner makes it.</summary>
-    public static byte[] Scan(ulong seed)
+    /// <summary>One grey picture on one page, as a scanner makes it: letters for the eye, none for a search.</summary>
+    public static byte[] Scan(IEnumerable<string> lines, ulong seed)
     {
-        var dice = new Dice(seed);
-        const int width = 420, height = 594;
-        byte[] pixels = new byte[width * height];
-        for (int y = 0; y < height; y++)
-        {
-            bool written = y % 18 < 7 && y > 40 && y < height - 50;
-            for (int x = 0; x < width; x++)
-            {
-                int paper = 238 + (int)(dice.Next() % 12);
-                pixels[(y * width) + x] = (byte)(written && x > 40 && x < width - 40 && dice.Next() % 3 == 0 ? 40 : paper);
-            }
-        }
+        const int width = 1240, height = 1754;
+        byte[] pixels = TextPicture.Draw(lines, width, height, seed);
 
         using var packed = new MemoryStream();
         using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))

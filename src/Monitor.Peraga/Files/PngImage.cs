@@ -5,7 +5,7 @@ using Monitor.Peraga.Content;
 
 namespace Monitor.Peraga.Files;
 
-/// <summary>Draws small landscape pictures as PNG: sky, hills and a house, different for every seed.</summary>
+/// <summary>Writes PNG: small landscapes with sky, hills and a house, different for every seed, and posters of text.</summary>
 internal static class PngImage
 {
     private static readonly uint[] Table = MakeTable();
@@ -32,13 +32,33 @@ internal static class PngImage
             }
         }
 
+        return Assemble(rows, width, height, colour: 2);
+    }
+
+    /// <summary>A poster: lines of text, dark on light.</summary>
+    public static byte[] Poster(IEnumerable<string> lines, ulong seed)
+    {
+        const int width = 900, height = 1200;
+        byte[] pixels = TextPicture.Draw(lines, width, height, seed);
+        byte[] rows = new byte[(width + 1) * height];
+        for (int y = 0; y < height; y++)
+        {
+            pixels.AsSpan(y * width, width).CopyTo(rows.AsSpan((y * (width + 1)) + 1));
+        }
+
+        return Assemble(rows, width, height, colour: 0);
+    }
+
+    // Colour 0 is grey, one byte a pixel; 2 is red, green and blue. Each row begins with its filter, none.
+    private static byte[] Assemble(byte[] rows, int width, int height, byte colour)
+    {
         using var file = new MemoryStream();
         file.Write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
         byte[] header = new byte[13];
         BinaryPrimitives.WriteInt32BigEndian(header, width);
         BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
         header[8] = 8;
-        header[9] = 2;
+        header[9] = colour;
         Chunk(file, "IHDR", header);
         using var packed = new MemoryStream();
         using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))

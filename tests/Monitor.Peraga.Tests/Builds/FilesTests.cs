@@ -29,6 +29,24 @@ public sealed class FilesTests(PeragaFixture peraga) : IClassFixture<PeragaFixtu
         }
     }
 
+    [OcrFact]
+    public void A_poster_is_legible_and_names_document_and_year()
+    {
+        (Site site, SiteDocument document) = All(DocumentForm.Poster).First(one => one.Document.Type == DocumentType.Apbdes);
+        string text = OcrFactAttribute.Read(peraga.Ask(site, site.Build.FilePath(site.Model, document)).Body);
+        Assert.Contains("PENDAPATAN", text, StringComparison.Ordinal);
+        Assert.Contains($"ANGGARAN {document.Years.To}", text.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_scan_holds_no_text_of_its_own()
+    {
+        (Site site, SiteDocument document) = All(DocumentForm.ScanPdf).First();
+        string file = Encoding.Latin1.GetString(peraga.Ask(site, site.Build.FilePath(site.Model, document)).Body);
+        Assert.DoesNotContain("Tj", file.Split("endstream")[^2], StringComparison.Ordinal);
+        Assert.DoesNotContain("/Resources << /Font", file, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Text_of_a_pdf_names_year_and_village()
     {
