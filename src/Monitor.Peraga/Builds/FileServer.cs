@@ -7,7 +7,7 @@ namespace Monitor.Peraga.Builds;
 internal static class FileServer
 {
     // A year and the first accounts of a budget below the title; to recognise a full page would only cost more.
-    private const int ScannedLines = 7;
+    private const int ScannedLines = 6;
 
     public static Answer? Find(SiteBuild build, SiteModel site, string path)
     {

@@ -98,10 +98,12 @@ internal static class DocumentShelf
         {
             <= 16 when money => DocumentForm.Page,
             <= 30 when money || type == DocumentType.Ippd => DocumentForm.Poster,
-            <= 40 => DocumentForm.ScanPdf,
-            <= 48 => DocumentForm.Docx,
-            <= 55 => DocumentForm.Xlsx,
-            <= 60 => DocumentForm.Drive,
+
+            // Dearer to read than all the others together, so there are enough of them to judge by and no more.
+            <= 4 or (> 30 and <= 34) => DocumentForm.ScanPdf,
+            > 40 and <= 48 => DocumentForm.Docx,
+            > 48 and <= 55 => DocumentForm.Xlsx,
+            > 55 and <= 60 => DocumentForm.Drive,
             _ => DocumentForm.Pdf,
         };
     }
