@@ -15,7 +15,7 @@ internal sealed class PictureReader(FileTools tools, LimitedProgram programs, Ti
 
     private static readonly ProgramLimits Drawing = new(TimeSpan.FromSeconds(30), 20, 768L << 20, 64 << 20, 64 << 10);
     private static readonly ProgramLimits Reading = new(TimeSpan.FromSeconds(40), 20, 1L << 30, 1 << 20, 2 << 20);
-    
+
     // A page of text takes a second or two; a photograph that is read for letters takes many, and its neighbours are photographs too.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(8);
 
