@@ -93,6 +93,13 @@ public sealed class RunStore(IDbContextFactory<MonitorDb> databases, TimeProvide
         return await db.Runs.AsNoTracking().Where(run => run.Kind == kind).OrderByDescending(run => run.AsOf).ThenByDescending(run => run.Id).FirstOrDefaultAsync(cancellationToken);
     }
 
+    /// <summary>Whether a run of a key was ever opened.</summary>
+    public async Task<bool> HasAsync(string key, CancellationToken cancellationToken)
+    {
+        await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.Runs.AnyAsync(run => run.Key == key, cancellationToken);
+    }
+
     /// <summary>The run of an id; null when there is none.</summary>
     public async Task<Run?> FindAsync(long id, CancellationToken cancellationToken)
     {

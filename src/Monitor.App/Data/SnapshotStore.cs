@@ -85,6 +85,19 @@ public sealed class SnapshotStore(IDbContextFactory<MonitorDb> databases)
         return homes.ToImmutableDictionary(home => new EntityCode(home.EntityCode), home => home.Home);
     }
 
+    /// <summary>When each entity was last seen in a valid run before this one.</summary>
+    public async Task<ImmutableDictionary<EntityCode, DateTimeOffset>> SeenBeforeAsync(long runId, CancellationToken cancellationToken)
+    {
+        await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
+        var seen = await db.Snapshots
+            .Where(row => row.RunId != runId && Valid(db).Contains(row.RunId))
+            .Where(IsOwn(db))
+            .GroupBy(row => row.EntityCode)
+            .Select(group => new { group.Key, At = group.Max(row => row.TakenAt) })
+            .ToListAsync(cancellationToken);
+        return seen.ToImmutableDictionary(site => new EntityCode(site.Key), site => site.At);
+    }
+
     /// <summary>Entities that were read in a run already, so that a resumed run leaves them out.</summary>
     public async Task<ImmutableHashSet<EntityCode>> ReadInAsync(long runId, SnapshotKind kind, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using Monitor.App.Data;
+using Monitor.App.Options;
 using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
 using Monitor.Gather;
@@ -19,6 +20,9 @@ public sealed record InspectionOrder(string Key, RunKind Kind, DateOnly AsOf, Ro
 
     /// <summary>Whether sites that are known are only asked whether anything is new, and read in full when something is, or once a week.</summary>
     public bool LooksForNews { get; init; }
+
+    /// <summary>Hours in which it may begin with a site; null for any. What is left then comes first in the next such run.</summary>
+    public NightWindow? Night { get; init; }
 
     /// <summary>Days in a row on which a name must be missing before it is called lost.</summary>
     public int DaysToLoseName { get; init; } = 3;

@@ -27,6 +27,12 @@ public sealed class NightlyInspection(RunInspection inspection, InspectionOrders
         {
             string key = string.Create(CultureInfo.InvariantCulture, $"malam/{day:yyyy-MM-dd}") + (attempt == 1 ? "" : "/" + attempt.ToString(CultureInfo.InvariantCulture));
             InspectionOrder order = await orders.Make(key, RunKind.Scheduled, day, cancellationToken);
+            if (order.Night is { } night && !night.IsOpen(time.GetUtcNow(), zone.Zone) && !await runs.HasAsync(key, cancellationToken))
+            {
+                // Missed, or to be tried again, by day: the next night has its own run, and begins with what this one would have read.
+                return;
+            }
+
             InspectionResult result = await inspection.RunAsync(order, NoProgress.Instance, cancellationToken);
             if (result.Run.State != RunState.Invalid)
             {

@@ -11,7 +11,7 @@ namespace Monitor.App.Jobs;
 /// <summary>Inspects all sites of a register: gather, judge, read negatives again, tell whether the run was valid, publish. A run that was
 /// interrupted goes on where it stopped; one that is finished is only published again, which changes nothing.</summary>
 public sealed class RunInspection(
-    GatherDoor door, RunStore runs, SnapshotStore snapshots, SharedOutageStore incidents, OfficeZone zone, InspectSite inspect, JudgeSnapshot judge, RereadNegatives reread, PageJournals journals, PublishAssessment publish)
+    GatherDoor door, RunStore runs, SnapshotStore snapshots, SharedOutageStore incidents, OfficeZone zone, InspectSite inspect, JudgeSnapshot judge, RereadNegatives reread, PageJournals journals, PublishAssessment publish, TimeProvider time)
 {
     /// <summary>Inspects every entity that has a confirmed address.</summary>
     public Task<InspectionResult> RunAsync(InspectionOrder order, IRunProgress progress, CancellationToken cancellationToken) =>
@@ -55,16 +55,17 @@ public sealed class RunInspection(
         var outcomes = new ConcurrentBag<HomeOutcome>();
         var negatives = new ConcurrentBag<Entity>();
         var unreached = new ConcurrentBag<Entity>();
+        var left = new ConcurrentBag<Entity>();
         await using GatherSession session = door.Open(order.Roster.Kabupaten);
 
         // Sites that did not answer last time wait for their timeouts in a lane of their own.
-        ILookup<bool, Entity> lanes = entities.ToLookup(entity => before.GetValueOrDefault(entity.Code, FetchStatus.Ok) == FetchStatus.Ok);
+        ILookup<bool, Entity> lanes = (await InTurnAsync(order, run, entities, cancellationToken)).ToLookup(entity => before.GetValueOrDefault(entity.Code, FetchStatus.Ok) == FetchStatus.Ok);
         await Task.WhenAll(LaneAsync(lanes[true], order.AtOnce, isLast: false), LaneAsync(lanes[false], Math.Max(1, order.AtOnce / 2), isLast: false));
 
         // What our own line kept from us is asked for once more, now that everything else is done.
         await LaneAsync(unreached, order.AtOnce, isLast: true);
         ImmutableArray<SharedOutage> shared = SharedOutages.Of(outcomes);
-        RunEnd end = RunValidity.Of([.. outcomes], shared, session.Outages, zone.Zone);
+        RunEnd end = NightsEnd.Of(RunValidity.Of([.. outcomes], shared, session.Outages, zone.Zone), order.Night, left.Count);
         if (end.State != RunState.Invalid)
         {
             await incidents.SaveAsync(run.Id, shared, cancellationToken);
@@ -81,6 +82,12 @@ public sealed class RunInspection(
         Task LaneAsync(IEnumerable<Entity> lane, int atOnce, bool isLast) =>
             Parallel.ForEachAsync(lane, new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellationToken }, async (entity, token) =>
             {
+                if (order.Night is { } night && !read.Contains(entity.Code) && !night.IsOpen(time.GetUtcNow(), zone.Zone))
+                {
+                    left.Add(entity);
+                    return;
+                }
+
                 if (await inspect.RunAsync(session, order, entity, run.Id, isLast, token) is not { } snapshot)
                 {
                     return;
@@ -101,6 +108,18 @@ public sealed class RunInspection(
 
                 progress.Finished(snapshot);
             });
+    }
+
+    // Whoever was left when a night ended comes first in the next: each gets its turn, however short the nights are.
+    private async Task<IEnumerable<Entity>> InTurnAsync(InspectionOrder order, Run run, ImmutableArray<Entity> entities, CancellationToken cancellationToken)
+    {
+        if (order.Night is null)
+        {
+            return entities;
+        }
+
+        ImmutableDictionary<EntityCode, DateTimeOffset> seen = await snapshots.SeenBeforeAsync(run.Id, cancellationToken);
+        return entities.OrderBy(entity => seen.GetValueOrDefault(entity.Code, DateTimeOffset.MinValue));
     }
 
     private async Task RereadAsync(

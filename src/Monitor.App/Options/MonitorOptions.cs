@@ -39,13 +39,25 @@ public sealed record OfficeOptions : IValidatableObject
 }
 
 /// <summary>When the monitor works by itself.</summary>
-public sealed record ScheduleOptions
+public sealed record ScheduleOptions : IValidatableObject
 {
     /// <summary>Five-field cron of the inspection of all sites, in the office's zone.</summary>
     [Required]
     public string Inspection { get; init; } = "15 1 * * *";
 
+    /// <summary>Hours in which the inspection may begin with a site, in the office's zone, such as 20:00-05:00; empty for any. What is left then
+    /// comes first on the next night.</summary>
+    public string Night { get; init; } = "";
+
     /// <summary>Least hours between two observations of a negative before it costs points.</summary>
     [Range(1, 24 * 30)]
     public int ConfirmationHours { get; init; } = 24;
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Night.Length > 0 && NightWindow.Read(Night) is null)
+        {
+            yield return new ValidationResult($"'{Night}' bukan rentang jam; tulis seperti \"20:00-05:00\", atau kosongkan bila boleh kapan saja.", [nameof(Night)]);
+        }
+    }
 }

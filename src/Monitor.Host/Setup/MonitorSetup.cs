@@ -59,6 +59,13 @@ internal sealed class MonitorSetup
                 $"'{options.Schedule.Inspection}' bukan jadwal; tulis lima bagian: menit, jam, tanggal, bulan, hari, misalnya \"15 1 * * *\" untuk pukul 01.15 setiap hari.");
         }
 
+        if (NightWindow.Read(options.Schedule.Night) is { } night && !Cron.Fires(options.Schedule.Inspection, night, TimeZoneInfo.FindSystemTimeZoneById(options.Office.Zone), time.GetUtcNow()))
+        {
+            throw SettingsFile.Fault(
+                file, nameof(options.Schedule), nameof(options.Schedule.Night),
+                $"jadwal \"{options.Schedule.Inspection}\" tidak pernah jatuh antara pukul {night}, jadi tidak ada situs yang akan diperiksa; ubah salah satunya.");
+        }
+
         string? postgres = Environment.GetEnvironmentVariable(PostgresVariable);
         options = postgres is { Length: > 0 } ? options with { Data = options.Data with { Postgres = postgres } } : options;
         return new MonitorSetup(root, options, TimeZoneInfo.FindSystemTimeZoneById(options.Office.Zone), KamusFolder.Read(Path.Combine(root, "config", "kamus")), time);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Monitor.App.Accounts;
 using Monitor.App.Data;
 using Monitor.App.Jobs;
+using Monitor.App.Options;
 using Monitor.Core.Registry;
 using Monitor.Gather;
 using Monitor.Host.Setup;
@@ -41,6 +42,7 @@ internal static class ServeVerb
             Gap = TimeSpan.FromHours(setup.Options.Schedule.ConfirmationHours),
             AtOnce = setup.Options.Gather.Sites,
             LooksForNews = kind == RunKind.Scheduled,
+            Night = kind == RunKind.Scheduled ? NightWindow.Read(setup.Options.Schedule.Night) : null,
         });
         await using WebApplication app = DashboardHost.Build(builder);
         await Database.MigrateAsync(app.Services.GetRequiredService<IDbContextFactory<MonitorDb>>(), program.Time, cancellationToken);
@@ -48,7 +50,7 @@ internal static class ServeVerb
         await DashboardHost.StartAsync(app, port, cancellationToken);
         await app.Services.GetRequiredService<IJobEngine>().RecurAsync(NightlyInspection.Id, setup.Options.Schedule.Inspection, setup.Zone, cancellationToken);
         await output.WriteLineAsync($"Dasbor: {address}");
-        await output.WriteLineAsync($"Registri: {roster.Kabupaten.Name}, {roster.Entities.Length} entitas. Pemeriksaan menurut jadwal \"{setup.Options.Schedule.Inspection}\" ({setup.Options.Office.Zone}).");
+        await output.WriteLineAsync($"Registri: {roster.Kabupaten.Name}, {roster.Entities.Length} entitas. Pemeriksaan menurut jadwal \"{setup.Options.Schedule.Inspection}\" ({setup.Options.Office.Zone}){(NightWindow.Read(setup.Options.Schedule.Night) is { } night ? $", situs didatangi antara pukul {night}" : "")}.");
         if (!roster.Entities.Any(entity => entity.MainAddress is not null))
         {
             await output.WriteLineAsync($"Belum ada alamat yang disetujui, jadi belum ada yang diperiksa: periksa config/{setup.Options.Office.Registry}/desa.csv dan ganti 'usulan' menjadi 'disetujui'.");

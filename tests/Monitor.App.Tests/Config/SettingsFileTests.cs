@@ -58,6 +58,7 @@ public sealed class SettingsFileTests
     [InlineData("\"Uji/1.0 (petugas@contoh.test)\"", "\"\"", "Gather.UserAgent: belum diisi.", 3, 5)]
     [InlineData("\"Uji/1.0 (petugas@contoh.test)\"", "\"a@\"", "Gather.UserAgent: sedikitnya 3 huruf.", 3, 5)]
     [InlineData("petugas@contoh.test", "tanya kami", "Gather.UserAgent: harus memuat alamat web atau surel", 3, 5)]
+    [InlineData("\"Gather\": {", "\"Schedule\": {\"Night\": \"malam\"},\n  \"Gather\": {", "Schedule.Night: 'malam' bukan rentang jam; tulis seperti \"20:00-05:00\"", 2, 16)]
     [InlineData("\"Gather\"", "\"Gathers\"", "bagian 'Gathers' tidak dikenal; yang dikenal: Office, Data, Gather, Schedule.", 2, 3)]
     [InlineData("\"Gather\": {", "\"Office\": {\"Zone\": \"Asia/Klaten\"},\n  \"Gather\": {", "Office.Zone: zona waktu 'Asia/Klaten' tidak dikenal", 2, 14)]
     [InlineData("\"Gather\": {", "\"Office\": 1,\n  \"Gather\": {", "Office: harus berisi kunci dan nilai dalam kurung kurawal.", 2, 13)]

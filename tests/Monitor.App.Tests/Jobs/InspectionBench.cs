@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Monitor.App.Config;
 using Monitor.App.Data;
 using Monitor.App.Jobs;
+using Monitor.App.Options;
 using Monitor.App.Tests.Config;
 using Monitor.App.Tests.Data;
 using Monitor.Core.Registry;
@@ -34,8 +35,8 @@ internal sealed class InspectionBench : IDisposable
         var door = new GatherDoor(_ => new GatherSession(Settings with { ConnectTimeout = patience, Witnesses = witnesses }, rules, Bodies, database.Time));
         Inspection = new RunInspection(
             door, Runs, Snapshots, shared, zone, new InspectSite(Snapshots, new PassPlanner(Snapshots, judge, zone), Bodies, journals), judge, new RereadNegatives(Snapshots, verdicts, journals), journals,
-            new PublishAssessment(Snapshots, shared, judge, Assessments, zone, database.Time));
-        Nightly = new NightlyInspection(Inspection, new InspectionOrders((key, kind, day, _) => Task.FromResult(Order(key) with { Kind = kind, AsOf = day })), Runs, zone, database.Time);
+            new PublishAssessment(Snapshots, shared, judge, Assessments, zone, database.Time), database.Time);
+        Nightly = new NightlyInspection(Inspection, new InspectionOrders((key, kind, day, _) => Task.FromResult(Order(key) with { Kind = kind, AsOf = day, Night = Night, AtOnce = AtOnce })), Runs, zone, database.Time);
     }
 
     public BodyStore Bodies { get; }
@@ -53,6 +54,12 @@ internal sealed class InspectionBench : IDisposable
     public ManualTime Time => database.Time;
 
     public ImmutableArray<Entity> Entities { get; set; } = [];
+
+    /// <summary>Hours of the nightly runs.</summary>
+    public NightWindow? Night { get; set; }
+
+    /// <summary>Sites a nightly run reads at one time.</summary>
+    public int AtOnce { get; set; } = 16;
 
     private static GatherSettings Settings { get; } = new("MonitorUji/1.0 (+https://monitor.test/)", new byte[] { 1, 2, 3 }, Words.Value)
     {

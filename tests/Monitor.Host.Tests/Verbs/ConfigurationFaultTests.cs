@@ -29,6 +29,7 @@ public sealed class ConfigurationFaultTests
     [InlineData("\"Office\": {", "\"Office\": ", "Office: harus berisi kunci dan nilai dalam kurung kurawal.")]
     [InlineData("\"15 1 * * *\"", "\"setiap malam\"", "Schedule.Inspection: 'setiap malam' bukan jadwal")]
     [InlineData("\"Gap\": 1000,", "\"Gap\": 1000", "bukan JSON yang sah")]
+    [InlineData("\"15 1 * * *\"", "\"30 5-19 * * *\"", "Schedule.Night: jadwal \"30 5-19 * * *\" tidak pernah jatuh antara pukul 20.00–05.00")]
     [InlineData("\"15 1 * * *\"", "\"15 25 * * *\"", "Schedule.Inspection: '15 25 * * *' bukan jadwal")]
     public async Task A_setting_that_cannot_be_used_is_named_with_file_line_and_column(string from, string to, string named)
     {
