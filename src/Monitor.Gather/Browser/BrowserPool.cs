@@ -11,12 +11,9 @@ internal sealed record Drawing(FetchStatus Status, string? Html, Uri? Final, int
 /// All their traffic goes through the guard proxy, which stays here.</summary>
 internal sealed class BrowserPool(GatherSettings settings, GuardProxy proxy, bool trustsOwnRoot, TimeProvider time, RenderLimits limits) : IAsyncDisposable
 {
-    // A machine may lack memory for a moment; a browser that fails so often in a row will not come.
-    private const int MostFailedStarts = 3;
-
     private readonly SemaphoreSlim seats = new(Math.Max(1, Environment.ProcessorCount));
     private readonly ConcurrentStack<RenderChild> idle = new();
-    private string? absence;
+    private volatile Absence? absence;
     private int failedStarts;
     private int starts;
     private bool isClosed;
@@ -31,7 +28,7 @@ internal sealed class BrowserPool(GatherSettings settings, GuardProxy proxy, boo
         {
             var order = new RenderOrder(url.AbsoluteUri, anyCertificate || trustsOwnRoot, waits, picture);
             return await TryAsync(order, cancellationToken) ?? await TryAsync(order, cancellationToken)
-                ?? Absent(absence ?? "The browser ended twice while it drew this page.");
+                ?? Absent(absence?.Reason ?? "The browser ended twice while it drew this page.");
         }
         finally
         {
@@ -60,9 +57,9 @@ internal sealed class BrowserPool(GatherSettings settings, GuardProxy proxy, boo
             return Absent(settings.BrowserPath is null ? "No browser is installed." : "No drawing process is named.");
         }
 
-        if (absence is not null)
+        if (absence is { } resting && time.GetUtcNow() < resting.Until)
         {
-            return Absent(absence);
+            return Absent(resting.Reason);
         }
 
         RenderChild? child = null;
@@ -98,11 +95,12 @@ internal sealed class BrowserPool(GatherSettings settings, GuardProxy proxy, boo
             Interlocked.Increment(ref starts);
             RenderChild child = await RenderChild.StartAsync(program, browser, proxy.Start(), limits, time, cancellationToken);
             Interlocked.Exchange(ref failedStarts, 0);
+            absence = null;
             return child;
         }
-        catch (BrowserLostException failure) when (Interlocked.Increment(ref failedStarts) >= MostFailedStarts)
+        catch (BrowserLostException failure) when (Interlocked.Increment(ref failedStarts) >= limits.FailedStarts)
         {
-            absence = failure.Message;
+            absence = new Absence(failure.Message, time.GetUtcNow() + limits.Rest);
             throw;
         }
     }
@@ -126,4 +124,6 @@ internal sealed class BrowserPool(GatherSettings settings, GuardProxy proxy, boo
         answer.Head.HttpCode,
         answer.Picture,
         answer.Head.Detail);
+
+    private sealed record Absence(string Reason, DateTimeOffset Until);
 }

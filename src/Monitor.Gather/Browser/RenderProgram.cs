@@ -13,5 +13,11 @@ public sealed record RenderProgram(string Path, ImmutableArray<string> Arguments
 /// <param name="Memory">Bytes resident in all its processes above which it is replaced, in the middle of a page too.</param>
 internal sealed record RenderLimits(TimeSpan Start, TimeSpan Page, TimeSpan Grace, int Pages, long Memory)
 {
+    /// <summary>Starts that failed in a row before drawing rests.</summary>
+    public int FailedStarts { get; init; } = 3;
+
+    /// <summary>How long it rests then: a machine may lack memory for a while, and a browser that is broken costs every page a minute.</summary>
+    public TimeSpan Rest { get; init; } = TimeSpan.FromMinutes(5);
+
     public static RenderLimits Default { get; } = new(TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(3), 50, 1200L * 1024 * 1024);
 }

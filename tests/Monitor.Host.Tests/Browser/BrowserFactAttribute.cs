@@ -10,6 +10,12 @@ internal sealed class BrowserFactAttribute : FactAttribute
     public BrowserFactAttribute() => Skip = Path is null ? "No Chromium on this machine." : null;
 }
 
+/// <summary>The same for tests with data.</summary>
+internal sealed class BrowserTheoryAttribute : TheoryAttribute
+{
+    public BrowserTheoryAttribute() => Skip = new BrowserFactAttribute().Skip;
+}
+
 /// <summary>Browsers are heavy: their tests run one after the other.</summary>
 [CollectionDefinition(Name)]
 public sealed class BrowserTests
