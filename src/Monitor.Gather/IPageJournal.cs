@@ -27,6 +27,11 @@ public interface IPageJournal
 
     /// <summary>Keeps an entry at once; its body is in the store already.</summary>
     void Keep(JournalEntry entry);
+
+    /// <summary>Told at once that a request was waited for in vain.</summary>
+    void Miss()
+    {
+    }
 }
 
 /// <summary>Remembers nothing: a visit that is not resumed.</summary>

@@ -38,6 +38,9 @@ public sealed class PageJournal : IPageJournal, IDisposable
     /// <inheritdoc/>
     public DateTimeOffset Started { get; }
 
+    /// <summary>Called when a request was waited for in vain.</summary>
+    public Action? Missed { get; set; }
+
     /// <inheritdoc/>
     public RecalledPage? Take(FetchRequest request)
     {
@@ -69,6 +72,9 @@ public sealed class PageJournal : IPageJournal, IDisposable
 
     /// <inheritdoc/>
     public void Keep(JournalEntry entry) => Write(entry);
+
+    /// <inheritdoc/>
+    public void Miss() => Missed?.Invoke();
 
     /// <summary>The snapshot is stored: the journal has done its work.</summary>
     public void Seal()

@@ -10,9 +10,10 @@ namespace Monitor.App.Jobs;
 public sealed class InspectSite(SnapshotStore snapshots, PassPlanner planner, IBodies bodies, PageJournals journals)
 {
     /// <param name="isLast">Whether a site our own line did not reach is stored as such; else it is left for another turn.</param>
+    /// <param name="silent">Called when the site let a request wait in vain.</param>
     /// <returns>The snapshot of this run; null for an entity without a confirmed address. One that tells of our line being down is stored
     /// only in the last turn.</returns>
-    public async Task<SiteSnapshot?> RunAsync(GatherSession session, InspectionOrder order, Entity entity, long runId, bool isLast, CancellationToken cancellationToken)
+    public async Task<SiteSnapshot?> RunAsync(GatherSession session, InspectionOrder order, Entity entity, long runId, bool isLast, Action silent, CancellationToken cancellationToken)
     {
         if (entity.MainAddress is not { } address)
         {
@@ -26,6 +27,7 @@ public sealed class InspectSite(SnapshotStore snapshots, PassPlanner planner, IB
 
         SiteSnapshot? before = await planner.KnownAsync(order, entity, cancellationToken);
         using PageJournal journal = journals.Open(runId, entity.Code, SnapshotKind.First);
+        journal.Missed = silent;
         SiteSnapshot? unchanged = before is null ? null : await session.LookAsync(before, bodies, order.AsOf.DayNumber, journal, cancellationToken);
         SiteSnapshot gathered = unchanged ?? await session.GatherAsync(entity.Code, address.Url, journal, cancellationToken);
         if (gathered.OwnNetwork == OwnNetwork.Down && !isLast)

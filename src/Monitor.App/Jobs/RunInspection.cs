@@ -79,8 +79,9 @@ public sealed class RunInspection(
         journals.Drop(run.Id);
         return await runs.FinishAsync(run.Id, end, cancellationToken);
 
-        Task LaneAsync(IEnumerable<Entity> lane, int atOnce, bool isLast) =>
-            Parallel.ForEachAsync(lane, new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellationToken }, async (entity, token) =>
+        Task LaneAsync(IEnumerable<Entity> lane, int atOnce, bool isLast) => new SitePlaces(atOnce).EachAsync(
+            lane,
+            async (entity, silent, token) =>
             {
                 if (order.Night is { } night && !read.Contains(entity.Code) && !night.IsOpen(time.GetUtcNow(), zone.Zone))
                 {
@@ -88,7 +89,7 @@ public sealed class RunInspection(
                     return;
                 }
 
-                if (await inspect.RunAsync(session, order, entity, run.Id, isLast, token) is not { } snapshot)
+                if (await inspect.RunAsync(session, order, entity, run.Id, isLast, silent, token) is not { } snapshot)
                 {
                     return;
                 }
@@ -107,7 +108,8 @@ public sealed class RunInspection(
                 }
 
                 progress.Finished(snapshot);
-            });
+            },
+            cancellationToken);
     }
 
     // Whoever was left when a night ended comes first in the next: each gets its turn, however short the nights are.

@@ -197,6 +197,9 @@ internal sealed class Gatherer(GatherSettings settings, Visit visit, LinkPriorit
     {
         Fetched fetched = await ReadAllowedAsync(request, cancellationToken);
         pages.Add(fetched.Snapshot);
+
+        // A source may be missing or closed for reasons of its own; silence is the whole site's.
+        failures = fetched.Snapshot.Status is FetchStatus.TimedOut or FetchStatus.ConnectFailed ? failures + 1 : fetched.WasRead ? 0 : failures;
         return fetched;
     }
 

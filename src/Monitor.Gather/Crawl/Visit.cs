@@ -75,6 +75,11 @@ internal sealed class Visit(SiteReader reader, RenderDesk desk, FileDesk files, 
 
     private void Keep(Fetched fetched)
     {
+        if (fetched.Snapshot.Status == FetchStatus.TimedOut)
+        {
+            journal.Miss();
+        }
+
         // What may have been our own doing is not remembered: it is asked again, as if it had been in flight.
         bool mayBeOurs = fetched.Snapshot.Status is FetchStatus.DnsFailed or FetchStatus.DnsUnavailable or FetchStatus.ConnectFailed
             or FetchStatus.TimedOut or FetchStatus.WeWereOffline or FetchStatus.BrowserUnavailable;

@@ -32,7 +32,7 @@ internal sealed class InspectionBench : IDisposable
         var shared = new SharedOutageStore(database.Factory);
         judge = new JudgeSnapshot(Words.Value, Bodies, verdicts, zone);
         var journals = new PageJournals(database.Folder, Bodies, database.Time);
-        var door = new GatherDoor(_ => new GatherSession(Settings with { ConnectTimeout = patience, Witnesses = witnesses }, rules, Bodies, database.Time));
+        var door = new GatherDoor(_ => new GatherSession(Settings with { ConnectTimeout = patience, ExchangeTimeout = Exchange, Witnesses = witnesses }, rules, Bodies, database.Time));
         Inspection = new RunInspection(
             door, Runs, Snapshots, shared, zone, new InspectSite(Snapshots, new PassPlanner(Snapshots, judge, zone), Bodies, journals), judge, new RereadNegatives(Snapshots, verdicts, journals), journals,
             new PublishAssessment(Snapshots, shared, judge, Assessments, zone, database.Time), database.Time);
@@ -54,6 +54,9 @@ internal sealed class InspectionBench : IDisposable
     public ManualTime Time => database.Time;
 
     public ImmutableArray<Entity> Entities { get; set; } = [];
+
+    /// <summary>The longest a request may take.</summary>
+    public TimeSpan Exchange { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Hours of the nightly runs.</summary>
     public NightWindow? Night { get; set; }

@@ -64,6 +64,25 @@ public sealed class GathererTests
     }
 
     [Fact]
+    public async Task A_site_that_falls_silent_behind_its_home_page_is_soon_given_up()
+    {
+        string feeds = string.Concat(Enumerable.Range(0, 4).Select(i => $"<link rel='alternate' type='application/rss+xml' href='/umpan{i}'>"));
+        string links = string.Concat(Enumerable.Range(0, 20).Select(i => $"<a href='/profil-{(char)('a' + i)}'>Profil</a>"));
+        byte[] home = System.Text.Encoding.UTF8.GetBytes($"<html><head><meta name='generator' content='WordPress 6.5'>{feeds}<link rel='stylesheet' href='/wp-content/themes/x/style.css'></head><body>{links}</body></html>");
+        await using var server = new HostileServer((path, stream, token) => path switch
+        {
+            "/robots.txt" => HostileServer.SayAsync(stream, "404 Not Found", "text/plain", [], token),
+            "/" => HostileServer.SayAsync(stream, "200 OK", "text/html", home, token),
+            _ => Task.Delay(Timeout.Infinite, token),
+        });
+        await using GatherSession session = Sessions.Open(new MemoryBodies(), settings: Sessions.Settings with { ExchangeTimeout = TimeSpan.FromMilliseconds(300) });
+        SiteSnapshot snapshot = await session.GatherAsync(new EntityCode("x"), server.Url, default);
+        Assert.True(snapshot.Home!.WasRead);
+        Assert.Equal(8, server.Requests.Count(path => path is not ("/" or "/robots.txt")));
+        Assert.Contains(snapshot.Pages, page => page.Status == FetchStatus.NotAttempted);
+    }
+
+    [Fact]
     public async Task Session_ids_and_growing_paths_are_no_new_pages()
     {
         await using var server = HostileServer.Pages(path => path == "/robots.txt" || path.Contains("tidak-ada", StringComparison.Ordinal) ? null
