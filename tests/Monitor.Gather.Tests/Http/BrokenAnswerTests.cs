@@ -8,7 +8,25 @@ namespace Monitor.Gather.Tests.Http;
 /// <summary>Answers that are broken, endless or late: each ends in its class, and the next site is read as if nothing had been.</summary>
 public sealed class BrokenAnswerTests
 {
+    private static readonly Dictionary<string, string> Deep = new(StringComparer.Ordinal)
+    {
+        ["table"] = Repeat("<table><tr><td>", 20_000),
+        ["div"] = Repeat("<div>", 60_000),
+        ["i"] = Repeat("<i>", 90_000),
+        ["font"] = Repeat("<b><i><font>x", 7_000),
+        ["spam list"] = Repeat("<li><a href='/slot'>slot</p>", 50_000),
+        ["paragraphs"] = Repeat("<p>x", 100_000),
+        ["attributes"] = "<div " + Repeat("data-a='1' ", 60_000) + ">",
+        ["unclosed comment"] = "<!--" + Repeat("<a href='/x'>", 60_000),
+        ["unclosed script"] = "<script>" + Repeat("if (a < b) ", 60_000),
+        ["angle brackets"] = Repeat("<", 400_000),
+        ["entities"] = Repeat("&amp", 200_000),
+        ["forms"] = Repeat("<form><select><option>", 20_000),
+    };
+
     private readonly MemoryBodies bodies = new();
+
+    public static TheoryData<string> DeepMarkup => [.. Deep.Keys];
 
     [Theory]
     [InlineData("Transfer-Encoding: chunked\r\n\r\nzz\r\nrusak\r\n0\r\n\r\n")]
@@ -125,27 +143,11 @@ public sealed class BrokenAnswerTests
         Assert.True((await HomeAsync(server)).WasRead);
     }
 
-    public static TheoryData<string, string> DeepMarkup => new()
-    {
-        { "table", Repeat("<table><tr><td>", 20_000) },
-        { "div", Repeat("<div>", 60_000) },
-        { "i", Repeat("<i>", 90_000) },
-        { "font", Repeat("<b><i><font>x", 7_000) },
-        { "spam list", Repeat("<li><a href='/slot'>slot</p>", 50_000) },
-        { "paragraphs", Repeat("<p>x", 200_000) },
-        { "attributes", "<div " + Repeat("data-a='1' ", 60_000) + ">" },
-        { "unclosed comment", "<!--" + Repeat("<a href='/x'>", 60_000) },
-        { "unclosed script", "<script>" + Repeat("if (a < b) ", 60_000) },
-        { "angle brackets", Repeat("<", 400_000) },
-        { "entities", Repeat("&amp", 200_000) },
-        { "forms", Repeat("<form><select><option>", 20_000) },
-    };
-
     [Theory]
     [MemberData(nameof(DeepMarkup))]
-    public async Task However_deep_or_unclosed_a_page_is_the_reading_goes_on(string name, string markup)
+    public async Task However_deep_or_unclosed_a_page_is_the_reading_goes_on(string name)
     {
-        byte[] page = Encoding.UTF8.GetBytes($"<!doctype html><html><head><title>{name}</title></head><body><a href='/profil'>Profil</a>{markup}");
+        byte[] page = Encoding.UTF8.GetBytes($"<!doctype html><html><head><title>{name}</title></head><body><a href='/profil'>Profil</a>{Deep[name]}");
         await using var server = new HostileServer((path, stream, token) => path is "/" or "/profil"
             ? HostileServer.SayAsync(stream, "200 OK", "text/html", page, token)
             : HostileServer.SayAsync(stream, "404 Not Found", "text/html", [], token));

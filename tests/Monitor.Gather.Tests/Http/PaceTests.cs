@@ -171,6 +171,39 @@ public sealed class PaceTests
         Assert.Equal(TimeSpan.FromSeconds(4) * (server.Requests.Count - before - 1), time.Waited);
     }
 
+    [Fact]
+    public async Task Sites_of_one_server_are_asked_two_at_a_time_and_a_gap_apart_however_many_they_are()
+    {
+        int now = 0, most = 0;
+        var gate = new Lock();
+        await using var server = new HostileServer(async (path, stream, token) =>
+        {
+            lock (gate)
+            {
+                most = Math.Max(most, ++now);
+            }
+
+            await Task.Delay(5, token);
+            lock (gate)
+            {
+                now--;
+            }
+
+            await (path is "/" or "/profil"
+                ? HostileServer.SayAsync(stream, "200 OK", "text/html", "<html><body><a href='/profil'>Profil</a></body></html>"u8.ToArray(), token)
+                : HostileServer.SayAsync(stream, "404 Not Found", "text/html", [], token));
+        });
+        var time = new LeapingTime();
+        GatherSettings settings = Sessions.Settings with { Politeness = Politeness.Default with { Factor = 0 } };
+        await using var session = new GatherSession(settings, At(server.Port, ["127.0.0.1"]), new MemoryBodies(), time);
+        SiteSnapshot[] seen = await Task.WhenAll(Enumerable.Range(0, 24).Select(number =>
+            session.GatherAsync(new EntityCode($"{number}"), new Uri($"http://desa{number}.desa.test:{server.Port}/"), default)));
+        Assert.All(seen, snapshot => Assert.True(snapshot.Home!.WasRead));
+        Assert.True(server.Requests.Count > 24 * 3);
+        Assert.InRange(most, 1, 2);
+        Assert.True(time.Waited >= TimeSpan.FromSeconds(server.Requests.Count - 1), $"{server.Requests.Count} requests in {time.Waited}");
+    }
+
     private static PaceAgreement Agreed(string target, int milliseconds) => new(target, TimeSpan.FromMilliseconds(milliseconds), 2, "BA No. 1/2026");
 
     private static HostileServer Wishing(string delay) => new((path, stream, token) => path switch
