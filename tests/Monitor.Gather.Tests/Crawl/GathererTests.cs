@@ -83,6 +83,27 @@ public sealed class GathererTests
     }
 
     [Fact]
+    public async Task Endless_pages_of_a_listing_and_links_made_up_at_random_leave_room_for_the_real_ones()
+    {
+        string[] real = ["/profil-desa", "/transparansi", "/layanan", "/pengaduan", "/kontak"];
+        await using var server = HostileServer.Pages(path =>
+        {
+            if (path == "/robots.txt" || path.Contains("tidak-ada", StringComparison.Ordinal))
+            {
+                return null;
+            }
+
+            string made = Page(Guid.NewGuid() + string.Concat(Enumerable.Range(0, 30).Select(_ => $"<a href='/berita/{Random.Shared.Next()}'>berita</a>")));
+            int next = path.Split("hal=") is [_, var number] && int.TryParse(number, out int here) ? here + 1 : 2;
+            return made + $"<a href='/berita?hal={next}'>Selanjutnya</a>" + (path == "/" ? string.Concat(real.Select(link => $"<a href='{link}'>{link[1..]}</a>")) : "");
+        });
+        SiteSnapshot snapshot = await GatherAsync(server);
+        Assert.All(real, path => Assert.Contains(path, snapshot.Paths()));
+        Assert.InRange(server.Requests.Count(path => path.StartsWith("/berita?", StringComparison.Ordinal)), 1, 10);
+        Assert.InRange(server.Requests.Count(path => path.StartsWith("/berita/", StringComparison.Ordinal)), 1, 10);
+    }
+
+    [Fact]
     public async Task Session_ids_and_growing_paths_are_no_new_pages()
     {
         await using var server = HostileServer.Pages(path => path == "/robots.txt" || path.Contains("tidak-ada", StringComparison.Ordinal) ? null

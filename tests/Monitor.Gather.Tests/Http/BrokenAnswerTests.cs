@@ -157,6 +157,21 @@ public sealed class BrokenAnswerTests
         await ReadsOnAsync();
     }
 
+    [Theory]
+    [InlineData("200 OK", "<script src='/cdn-cgi/challenge-platform/scripts/jsd/main.js'></script>", FetchStatus.Ok)]
+    [InlineData("200 OK", "<script>window._cf_chl_opt={}</script>", FetchStatus.Ok)]
+    [InlineData("403 Forbidden", "<script>window._cf_chl_opt={}</script>", FetchStatus.Blocked)]
+    [InlineData("503 Service Unavailable", "<script>window._cf_chl_opt={}</script>", FetchStatus.Blocked)]
+    [InlineData("503 Service Unavailable", "<p>Sedang perbaikan</p>", FetchStatus.ServerError)]
+    public async Task A_challenge_is_told_by_its_own_signs_and_not_by_the_name_of_the_shield(string status, string script, FetchStatus expected)
+    {
+        byte[] page = Encoding.UTF8.GetBytes($"<html><head>{script}</head><body>Desa</body></html>");
+        await using var server = new HostileServer((path, stream, token) => path == "/"
+            ? HostileServer.SayAsync(stream, status, "text/html", page, token, "Server: cloudflare\r\nCF-RAY: 8a1b2c3d4e5f-CGK\r\n")
+            : HostileServer.SayAsync(stream, "404 Not Found", "text/html", [], token));
+        Assert.Equal(expected, (await HomeAsync(server)).Status);
+    }
+
     private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 
     private static byte[] Packed(byte[] content)
