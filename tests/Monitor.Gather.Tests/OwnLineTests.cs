@@ -5,6 +5,7 @@ using Monitor.Core.Snapshots;
 namespace Monitor.Gather.Tests;
 
 /// <summary>A line of ours that is cut while a site is read: both the site and the witness stop answering, and come back on the same ports.</summary>
+[Collection(nameof(OwnLineTests))]
 public sealed class OwnLineTests
 {
     private readonly MemoryBodies bodies = new();
@@ -126,3 +127,7 @@ public sealed class OwnLineTests
         }
     }
 }
+
+/// <summary>While the line is down its ports are free: a server of another test must not take them and answer.</summary>
+[CollectionDefinition(nameof(OwnLineTests), DisableParallelization = true)]
+public sealed class OwnLineAlone;
