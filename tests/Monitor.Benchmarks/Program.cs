@@ -1,14 +1,21 @@
 using Monitor.Benchmarks;
 using Monitor.Benchmarks.Gathering;
 using Monitor.Benchmarks.Nights;
+using Monitor.Benchmarks.Peers;
 using Monitor.Benchmarks.Sites;
 
-IBenchmark[] all = [new GatherBenchmark(), new LightBenchmark()];
+IBenchmark[] all = [new GatherBenchmark(), new LightBenchmark(), new PeersBenchmark()];
 string name = args.FirstOrDefault() ?? "list";
 if (name == SiteServer.Verb)
 {
     // The server of a benchmark is a process of its own, so that its work is not counted as the reader's.
     await SiteServer.RunAsync();
+    return 0;
+}
+
+if (name is PeersBenchmark.GatherVerb or PeersBenchmark.BareVerb)
+{
+    await PeersBenchmark.RunOneAsync(name, args[1], CancellationToken.None);
     return 0;
 }
 

@@ -23,7 +23,8 @@ internal static class ProductLoop
     private static readonly Kabupaten Kabupaten =
         new(WilayahCode.Parse("99.01"), "Kabupaten Uji", true, ["test"], "0299", ["990101"], OwnChannels.None);
 
-    /// <returns>HTML pages read and judged.</returns>
+    /// <summary>Gathers, stores and judges.</summary>
+    /// <returns>HTML pages read.</returns>
     public static async Task<int> RunAsync(int port, DirectoryInfo folder, CancellationToken cancellationToken)
     {
         string config = Path.Combine(Repository.Root, "config");
@@ -37,6 +38,24 @@ internal static class ProductLoop
         SnapshotStore snapshots = services.GetRequiredService<SnapshotStore>();
         VerdictStore verdicts = services.GetRequiredService<VerdictStore>();
         var judge = new SiteJudge(new FactReader(kamus), methodology);
+        return await EachAsync(port, bodies, kamus, async (entity, gathered, token) =>
+        {
+            SiteSnapshot snapshot = await snapshots.SaveAsync(gathered, run.Id, SnapshotKind.First, token);
+            SiteVerdict verdict = judge.Judge(snapshot, bodies, new ReadingContext(entity, Kabupaten, AsOf, TimeZoneInfo.Utc, kamus, methodology.Limits));
+            await verdicts.SaveAsync(verdict, token);
+        }, cancellationToken);
+    }
+
+    /// <summary>Gathers and keeps the bodies, and judges nothing.</summary>
+    /// <returns>HTML pages read.</returns>
+    public static async Task<int> GatherAsync(int port, DirectoryInfo folder, CancellationToken cancellationToken)
+    {
+        Kamus kamus = KamusFolder.Read(Path.Combine(Repository.Root, "config", "kamus"));
+        return await EachAsync(port, new BodyStore(folder.FullName), kamus, (_, _, _) => Task.CompletedTask, cancellationToken);
+    }
+
+    private static async Task<int> EachAsync(int port, BodyStore bodies, Kamus kamus, Func<Entity, SiteSnapshot, CancellationToken, Task> useAsync, CancellationToken cancellationToken)
+    {
         TargetRules rules = TargetRules.Loopback(port) with
         {
             Resolve = (host, _) => host.EndsWith(".test", StringComparison.Ordinal) ? new ResolvedTarget([new IPEndPoint(IPAddress.Loopback, port)]) : null,
@@ -59,9 +78,8 @@ internal static class ProductLoop
             {
                 var url = new Uri($"http://{GeneratedSite.Host(site)}/");
                 var entity = new Entity(new EntityCode(FormattableString.Invariant($"99.01.01.2{site:000}")), EntityKind.Desa, "Uji", WilayahCode.Parse("99.01.01"), [new SiteAddress(url, AddressState.Approved)]);
-                SiteSnapshot snapshot = await snapshots.SaveAsync(await session.GatherAsync(entity.Code, url, token), run.Id, SnapshotKind.First, token);
-                SiteVerdict verdict = judge.Judge(snapshot, bodies, new ReadingContext(entity, Kabupaten, AsOf, TimeZoneInfo.Utc, kamus, methodology.Limits));
-                await verdicts.SaveAsync(verdict, token);
+                SiteSnapshot snapshot = await session.GatherAsync(entity.Code, url, token);
+                await useAsync(entity, snapshot, token);
                 Interlocked.Add(ref pages, snapshot.Pages.Count(page => page.WasRead && page.Request.Purpose is FetchPurpose.Home or FetchPurpose.Page));
             });
         return pages;

@@ -23,9 +23,13 @@ internal sealed class SiteServer : IAsyncDisposable
 
     public int Port { get; }
 
+    /// <summary>The command that starts this program. Under "dotnet run" the process is the app's own host; under "dotnet x.dll" the library has to be named.</summary>
+    public static IReadOnlyList<string> Self { get; } =
+        [Environment.ProcessPath ?? "dotnet", .. Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(SiteServer).Assembly.Location] : Array.Empty<string>()];
+
     public static async Task<SiteServer> StartAsync(CancellationToken cancellationToken)
     {
-        var started = Process.Start(new ProcessStartInfo(Environment.ProcessPath ?? "dotnet", [.. Self(), Verb])
+        var started = Process.Start(new ProcessStartInfo(Self[0], [.. Self.Skip(1), Verb])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
@@ -81,10 +85,6 @@ internal sealed class SiteServer : IAsyncDisposable
         await process.WaitForExitAsync();
         process.Dispose();
     }
-
-    // Under "dotnet run" the process is the app's own host; under "dotnet x.dll" the library has to be named.
-    private static IEnumerable<string> Self() =>
-        Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(SiteServer).Assembly.Location] : [];
 
     private static byte[] Gzip(string html)
     {
