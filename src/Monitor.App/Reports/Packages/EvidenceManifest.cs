@@ -41,7 +41,7 @@ internal static class EvidenceManifest
     {
         ["nomor"] = assessment.Number,
         ["periode"] = assessment.Period,
-        ["per_tanggal"] = assessment.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["per_tanggal"] = Day(assessment.AsOf),
         ["kabupaten"] = assessment.Kabupaten.Name,
         ["data_contoh"] = assessment.Kabupaten.IsFictitious,
         ["pemeriksaan"] = new JsonArray([.. assessment.RunIds.Select(id => JsonValue.Create(id))]),
@@ -101,6 +101,16 @@ internal static class EvidenceManifest
             ["dibaca_lengkap_utc"] = Utc(snapshot.FullAt),
             ["versi_pembaca"] = snapshot.GathererVersion,
             ["jaringan_pemantau"] = snapshot.OwnNetwork switch { OwnNetwork.Up => "tersambung", OwnNetwork.Down => "terputus", _ => "tidak diuji" },
+            ["izin_robots"] = snapshot.RobotsConsent is { } consent
+                ? new JsonObject
+                {
+                    ["zona"] = consent.Zone,
+                    ["nomor"] = consent.Number,
+                    ["tanggal"] = Day(consent.Date),
+                    ["berlaku_sampai"] = Day(consent.Until),
+                    ["oleh"] = consent.By,
+                }
+                : null,
             ["halaman"] = new JsonArray([.. snapshot.Pages.Select(page => Page(page, about, kept))]),
             ["gambar"] = new JsonArray(
             [
@@ -146,10 +156,24 @@ internal static class EvidenceManifest
                 ["masalah"] = new JsonArray([.. tls.Problems.Select(problem => JsonValue.Create(problem))]),
             }
             : null,
+        ["isi_berkas"] = page.FileText is { } text ? Text(text, about.Exposes) : null,
         ["sha256_diterima"] = page.ReceivedHash,
         ["sha256_disimpan"] = page.BodyHash,
         ["berkas"] = kept.NameOf(page.BodyHash),
         ["tanpa_berkas_karena"] = Absence(page.BodyHash, about, kept),
+    };
+
+    private static JsonObject Text(FileText text, bool exposes) => new()
+    {
+        ["hasil"] = text.State.ToString(),
+        ["cara"] = text.By.ToString(),
+        ["rincian"] = text.Detail is { } detail ? PersonalNumbers.Show(detail) : null,
+        ["halaman"] = text.Pages,
+        ["halaman_dibaca"] = text.PagesRead,
+        ["dibuat_utc"] = text.Created is { } created ? Utc(created) : null,
+        ["diubah_utc"] = text.Modified is { } modified ? Utc(modified) : null,
+        ["sha256_teks"] = text.TextHash,
+        ["baris"] = exposes ? null : new JsonArray([.. text.Lines.Concat(text.Titles).Select(line => JsonValue.Create(PersonalNumbers.Show(line)))]),
     };
 
     private static string? Absence(string? hash, EvidenceCase about, KeptBodies kept) =>
@@ -157,6 +181,8 @@ internal static class EvidenceManifest
             : hash is null ? "isinya tidak disimpan"
             : about.Exposes ? "ditahan: ada dugaan data pribadi terbuka di situs ini"
             : "isinya tidak tersimpan lagi (masa simpan berakhir atau berkas rusak)";
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Utc(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -135,6 +135,28 @@ public sealed class EvidencePackageTests : IDisposable
         Assert.All(numbers, number => Assert.StartsWith(row.Slug + "-", number, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Lines_of_a_file_go_along_masked_and_only_where_nothing_is_open(bool exposes)
+    {
+        var text = new FileText(
+            FileTextState.Read, FileTextBy.TextLayer, new string('e', 64), 3, 3, 900, null, SampleEvidence.Taken, null, ["APBDES TAHUN 2026", PersonalNumbers.Seal("NIK " + Number, Key)], [], [], 4, [], null);
+        PageSnapshot file = SampleEvidence.Page("https://desa.peraga.test/apbdes.pdf", null, ContentKind.Pdf) with { FileText = text };
+        var consent = new RobotsConsent("peraga.test", "045/7/2026", new DateOnly(2026, 1, 5), new DateOnly(2026, 12, 31), "Dinas Contoh");
+        EvidenceCase about = SampleEvidence.Of(assessment, row, export, exposes, file);
+        Write(about with { Judged = about.Judged with { RobotsConsent = consent } });
+
+        JsonElement seen = Manifest().GetProperty("pengamatan")[0];
+        JsonElement told = seen.GetProperty("halaman")[0].GetProperty("isi_berkas");
+        Assert.Equal("045/7/2026", seen.GetProperty("izin_robots").GetProperty("nomor").GetString());
+        Assert.Equal(new string('e', 64), told.GetProperty("sha256_teks").GetString());
+        Assert.Equal(exposes, told.GetProperty("baris").ValueKind == JsonValueKind.Null);
+        Assert.Equal(!exposes, Read("manifes.json").Contains("APBDES TAHUN 2026", StringComparison.Ordinal));
+        Assert.DoesNotContain(Number, Read("manifes.json"), StringComparison.Ordinal);
+        Assert.DoesNotContain("‹", Read("manifes.json"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_observation_that_confirmed_goes_along()
     {
