@@ -7,15 +7,25 @@ namespace Monitor.Gather.Documents;
 
 /// <summary>Where files are handed in and come back as what may be kept of their text. As many at a time as there are cores, whatever the number of
 /// sites; a file many sites link to is read once a run.</summary>
-internal sealed class FileDesk(GatherSettings settings, TimeProvider time) : IDisposable
+internal sealed class FileDesk : IDisposable
 {
     // A letterhead or the line of an electronic signature is no text layer.
     private const int FewLetters = 120;
 
-    private readonly FileTools tools = settings.FileTools;
-    private readonly FileDigest digest = new(settings.Kamus);
+    private readonly GatherSettings settings;
+    private readonly TimeProvider time;
+    private readonly FileTools tools;
+    private readonly FileDigest digest;
     private readonly SemaphoreSlim seats = new(Math.Max(1, Environment.ProcessorCount));
     private readonly ConcurrentDictionary<string, FileText> known = new(StringComparer.Ordinal);
+
+    public FileDesk(GatherSettings settings, TimeProvider time)
+    {
+        (this.settings, this.time) = (settings, time);
+        tools = settings.FileTools;
+        digest = new FileDigest(settings.Kamus);
+        FileSpool.Sweep();
+    }
 
     /// <summary>Room for one file on its way here; null where no program is installed, so that no file is fetched in vain.</summary>
     public FileSpool? Open() => tools.ReadsPdf || tools.ReadsPictures ? FileSpool.Open(Reads) : null;

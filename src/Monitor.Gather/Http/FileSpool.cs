@@ -10,6 +10,11 @@ internal sealed class FileSpool : IDisposable
     /// <summary>Larger files are not fetched: scans of whole books; the first bytes tell their kind all the same.</summary>
     public const long Largest = 20 * 1024 * 1024;
 
+    private const string Prefix = "monitor-berkas-";
+
+    // No file takes so long to be fetched and read.
+    private static readonly TimeSpan Abandoned = TimeSpan.FromHours(1);
+
     private readonly Func<ContentKind, bool> wants;
     private readonly DirectoryInfo folder;
 
@@ -31,7 +36,28 @@ internal sealed class FileSpool : IDisposable
     public string Detail { get; private set; } = "";
 
     /// <param name="wants">Which kinds are worth fetching to their end.</param>
-    public static FileSpool Open(Func<ContentKind, bool> wants) => new(Directory.CreateTempSubdirectory("monitor-berkas-"), wants);
+    public static FileSpool Open(Func<ContentKind, bool> wants) => new(Directory.CreateTempSubdirectory(Prefix), wants);
+
+    /// <summary>Removes what a killed process left behind: files as they came, with whatever they hold of residents.</summary>
+    public static void Sweep()
+    {
+        // The clock of the file system, whatever day the work is done for.
+        DateTime now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        foreach (DirectoryInfo left in new DirectoryInfo(System.IO.Path.GetTempPath()).EnumerateDirectories(Prefix + "*"))
+        {
+            try
+            {
+                if (now - left.LastWriteTimeUtc > Abandoned)
+                {
+                    left.Delete(recursive: true);
+                }
+            }
+            catch (Exception kept) when (kept is IOException or UnauthorizedAccessException)
+            {
+                // Another user's, or somebody else sweeps it just now.
+            }
+        }
+    }
 
     public bool Wants(ContentKind kind, long? announced)
     {

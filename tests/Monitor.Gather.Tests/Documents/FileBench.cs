@@ -39,8 +39,13 @@ internal static class FileBench
 
     public static async Task<FileText> ReadAsync(FileDesk desk, byte[] content, CancellationToken cancellationToken)
     {
-        ContentKind kind = ContentSniffer.Sniff(content, "");
         using FileSpool? spool = desk.Open();
+        return await ReadAsync(desk, spool, content, cancellationToken);
+    }
+
+    public static async Task<FileText> ReadAsync(FileDesk desk, FileSpool? spool, byte[] content, CancellationToken cancellationToken)
+    {
+        ContentKind kind = ContentSniffer.Sniff(content, "");
         if (spool is not null && spool.Wants(kind, content.Length))
         {
             int head = Math.Min(content.Length, BodyReader.DocumentHead);

@@ -1,5 +1,6 @@
 using Monitor.Core.Snapshots;
 using Monitor.Gather.Documents;
+using Monitor.Gather.Http;
 
 namespace Monitor.Gather.Tests.Documents;
 
@@ -95,10 +96,30 @@ public sealed class FileDeskTests
     [FileFact]
     public async Task Nothing_stays_in_the_temporary_folder()
     {
-        string[] before = Directory.GetDirectories(Path.GetTempPath(), "monitor-berkas-*");
         (int width, int height, byte[] pixels) = FileBench.Draw(TestPdf.Text(Budget), 100);
-        await FileBench.ReadAsync(TestPdf.Scan(width, height, pixels));
-        Assert.Empty(Directory.GetDirectories(Path.GetTempPath(), "monitor-berkas-*").Except(before, StringComparer.Ordinal));
+        using FileDesk desk = FileBench.Desk();
+        FileSpool spool = Assert.IsType<FileSpool>(desk.Open());
+        FileText text = await FileBench.ReadAsync(desk, spool, TestPdf.Scan(width, height, pixels), default);
+        Assert.Equal(FileTextState.Read, text.State);
+        Assert.True(File.Exists(spool.Path));
+
+        spool.Dispose();
+
+        Assert.False(Directory.Exists(spool.Folder));
+    }
+
+    [Fact]
+    public void What_a_killed_process_left_behind_is_swept_and_what_is_in_use_stays()
+    {
+        using FileSpool left = FileSpool.Open(_ => true);
+        using FileSpool used = FileSpool.Open(_ => true);
+        File.WriteAllText(left.Path, "isi");
+        Directory.SetLastWriteTimeUtc(left.Folder, Directory.GetLastWriteTimeUtc(left.Folder).AddHours(-2));
+
+        FileSpool.Sweep();
+
+        Assert.False(Directory.Exists(left.Folder));
+        Assert.True(Directory.Exists(used.Folder));
     }
 
     [Fact]
