@@ -49,10 +49,10 @@ public sealed class GatherSession : IAsyncDisposable
 
     /// <summary>Visits a site and returns everything seen; an unreachable site is a snapshot too.</summary>
     public Task<SiteSnapshot> GatherAsync(EntityCode entity, Uri site, CancellationToken cancellationToken) =>
-        GatherAsync(entity, site, new NoJournal(wire.Time), cancellationToken);
+        GatherAsync(entity, site, PictureWishes.None, new NoJournal(wire.Time), cancellationToken);
 
     /// <summary>The same, going on where the journal ends.</summary>
-    public async Task<SiteSnapshot> GatherAsync(EntityCode entity, Uri site, IPageJournal journal, CancellationToken cancellationToken)
+    public async Task<SiteSnapshot> GatherAsync(EntityCode entity, Uri site, PictureWishes wishes, IPageJournal journal, CancellationToken cancellationToken)
     {
         DateTimeOffset at = journal.Started;
         OwnNetwork state = await line.ReadyAsync(cancellationToken);
@@ -67,7 +67,7 @@ public sealed class GatherSession : IAsyncDisposable
             ? [desk.NotRead(new FetchRequest(site, FetchPurpose.Home, FetchVia.Http, 0, null), FetchStatus.WeWereOffline, "No witness answered.")]
             : gatherer.Pages;
         var snapshot = new SiteSnapshot(Guid.CreateVersion7(at), entity, site, at, GathererVersion, LineOf(state, pages), pages, []) { RobotsConsent = gatherer.UsedConsent };
-        return addresses.Seal(await PicturedAsync(snapshot, visit, cancellationToken));
+        return addresses.Seal(await PicturedAsync(snapshot, new PictureRound(visit, wishes), cancellationToken));
     }
 
     /// <summary>Looks whether anything is new on a site that was read before, in at most five requests; see <see cref="LightPass"/>.</summary>
@@ -96,15 +96,16 @@ public sealed class GatherSession : IAsyncDisposable
     /// <summary>A copy of an earlier snapshot, under a new id, in which the named pages were fetched again. A page whose address was sealed
     /// in another run cannot be asked for and stays as it was.</summary>
     public Task<SiteSnapshot> RereadAsync(SiteSnapshot earlier, IReadOnlyCollection<Uri> urls, CancellationToken cancellationToken) =>
-        RereadAsync(earlier, urls, new NoJournal(wire.Time), cancellationToken);
+        RereadAsync(earlier, urls, PictureWishes.None, new NoJournal(wire.Time), cancellationToken);
 
     /// <summary>The same, going on where the journal ends.</summary>
-    public async Task<SiteSnapshot> RereadAsync(SiteSnapshot earlier, IReadOnlyCollection<Uri> urls, IPageJournal journal, CancellationToken cancellationToken)
+    public async Task<SiteSnapshot> RereadAsync(SiteSnapshot earlier, IReadOnlyCollection<Uri> urls, PictureWishes wishes, IPageJournal journal, CancellationToken cancellationToken)
     {
         DateTimeOffset at = journal.Started;
         OwnNetwork state = await line.ReadyAsync(cancellationToken);
         var visit = new Visit(new SiteReader(wire), desk, files, line, journal);
         var pages = ImmutableArray.CreateBuilder<PageSnapshot>(earlier.Pages.Length);
+        List<PageSnapshot> read = [];
         foreach (PageSnapshot page in earlier.Pages)
         {
             bool isWanted = state != OwnNetwork.Down && page.Request.Purpose != FetchPurpose.Robots && (urls.Contains(page.Url) || urls.Contains(page.Request.Url));
@@ -116,9 +117,11 @@ public sealed class GatherSession : IAsyncDisposable
 
             Fetched again = page.Request.Via == FetchVia.Browser ? await visit.RenderAsync(open, cancellationToken) : await visit.ReadAsync(open.Request, cancellationToken);
             pages.Add(again.Snapshot);
+            read.Add(again.Snapshot);
         }
 
-        return addresses.Seal(earlier with { Id = Guid.CreateVersion7(at), TakenAt = at, OwnNetwork = LineOf(state, pages), GathererVersion = GathererVersion, Pages = pages.ToImmutable() });
+        SiteSnapshot second = earlier with { Id = Guid.CreateVersion7(at), TakenAt = at, OwnNetwork = LineOf(state, pages), GathererVersion = GathererVersion, Pages = pages.ToImmutable() };
+        return addresses.Seal(await PicturedAgainAsync(second, read, new PictureRound(visit, wishes), cancellationToken));
     }
 
     public async ValueTask DisposeAsync()
@@ -142,13 +145,21 @@ public sealed class GatherSession : IAsyncDisposable
     private bool IsInForce(RobotsConsent consent) =>
         consent.IsInForce(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(wire.Time.GetUtcNow(), Settings.DayZone).DateTime));
 
-    private async Task<SiteSnapshot> PicturedAsync(SiteSnapshot snapshot, Visit visit, CancellationToken cancellationToken)
+    private bool Pictures => Settings is { Screenshots: true, BrowserPath: not null };
+
+    private async Task<SiteSnapshot> PicturedAsync(SiteSnapshot snapshot, PictureRound round, CancellationToken cancellationToken) => Pictures
+        ? snapshot with { Screenshots = [.. await round.HomeAsync(snapshot, cancellationToken), .. await round.QuotedAsync(snapshot.Pages, snapshot.Home?.Url, cancellationToken)] }
+        : snapshot;
+
+    // What is quoted was read again, and is pictured as it was then.
+    private async Task<SiteSnapshot> PicturedAgainAsync(SiteSnapshot snapshot, IReadOnlyList<PageSnapshot> again, PictureRound round, CancellationToken cancellationToken)
     {
-        if (!Settings.Screenshots || Settings.BrowserPath is null || snapshot.Home is not { BodyHash: not null } home)
+        if (!Pictures)
         {
             return snapshot;
         }
 
-        return await visit.PictureAsync(home, cancellationToken) is { } picture ? snapshot with { Screenshots = [picture] } : snapshot;
+        ImmutableArray<Screenshot> taken = await round.QuotedAsync(again, snapshot.Home?.Url, cancellationToken);
+        return snapshot with { Screenshots = [.. snapshot.Screenshots.Where(old => taken.All(picture => picture.Url != old.Url)), .. taken] };
     }
 }

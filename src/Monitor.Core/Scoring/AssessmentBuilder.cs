@@ -52,7 +52,7 @@ public static class AssessmentBuilder
         };
         return site is null || unjudged is not null
             ? new AssessedEntity(entity, area, Verdict: null, Rank: null, unjudged, [], Screenshot: null)
-            : new AssessedEntity(entity, area, site.Verdict, Rank: null, Unjudged: null, [.. site.Snapshot.Pages.Select(Read)], site.Snapshot.Screenshots.FirstOrDefault())
+            : new AssessedEntity(entity, area, site.Verdict, Rank: null, Unjudged: null, [.. site.Snapshot.Pages.Select(Read)], site.Snapshot.Screenshots.FirstOrDefault(picture => picture.Url == site.Snapshot.Home?.Url))
             {
                 RobotsConsent = site.Snapshot.RobotsConsent,
             };

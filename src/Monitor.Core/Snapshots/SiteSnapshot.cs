@@ -14,7 +14,11 @@ public enum OwnNetwork
 
 /// <summary>A picture of a page as Chromium drew it.</summary>
 /// <param name="Hash">SHA-256 of the JPEG, which is also its key in the body store.</param>
-public sealed record Screenshot(Uri Url, string Hash, int Bytes, DateTimeOffset TakenAt);
+public sealed record Screenshot(Uri Url, string Hash, int Bytes, DateTimeOffset TakenAt)
+{
+    /// <summary>Difference hash of what it shows, by which a later picture is told to be the same; null when it could not be made.</summary>
+    public ulong? Look { get; init; }
+}
 
 /// <summary>Everything seen of one site in one inspection; the only input of a judgement besides the bodies it names.</summary>
 /// <param name="Site">The address that was asked for.</param>

@@ -5,7 +5,11 @@ using Monitor.Core.Snapshots;
 namespace Monitor.Gather.Browser;
 
 /// <summary>What the browser made of a page.</summary>
-internal sealed record Drawing(FetchStatus Status, string? Html, Uri? Final, int? HttpCode, byte[]? Picture, string? Detail);
+internal sealed record Drawing(FetchStatus Status, string? Html, Uri? Final, int? HttpCode, byte[]? Picture, string? Detail)
+{
+    /// <summary>What the picture looks like; see <see cref="PictureLook"/>.</summary>
+    public ulong? Look { get; init; }
+}
 
 /// <summary>The drawing processes of a run: as many as there are cores, each drawing one page at a time, so that a stuck page harms no other.
 /// All their traffic goes through the guard proxy, which stays here.</summary>
@@ -123,7 +127,10 @@ internal sealed class BrowserPool(GatherSettings settings, GuardProxy proxy, boo
         Uri.TryCreate(answer.Head.Final, UriKind.Absolute, out Uri? final) ? final : null,
         answer.Head.HttpCode,
         answer.Picture,
-        answer.Head.Detail);
+        answer.Head.Detail)
+    {
+        Look = answer.Head.Look,
+    };
 
     private sealed record Absence(string Reason, DateTimeOffset Until);
 }

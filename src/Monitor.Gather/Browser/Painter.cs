@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Microsoft.Playwright;
 using Monitor.Core.Snapshots;
 
@@ -10,6 +11,7 @@ internal sealed class Painter(IBrowser browser, ProcessFamily family)
     private const float Limit = 30_000;
     private const int Width = 1280;
     private const int Height = 2000;
+    private const double Stamp = 0.05;
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(300);
 
     // Those without which nothing can be drawn: they were there and must stay. Pages' own processes come and go.
@@ -91,9 +93,10 @@ internal sealed class Painter(IBrowser browser, ProcessFamily family)
         await SettleAsync(page, order.Waits);
         byte[]? html = order.Picture ? null : Encoding.UTF8.GetBytes(await page.ContentAsync());
         byte[]? jpeg = order.Picture ? await PictureAsync(page) : null;
+        ulong? look = order.Picture ? await LookAsync(context, page) : null;
         return html is { Length: > RenderWire.LongestPart }
             ? RenderAnswer.Of(FetchStatus.TooLarge, "The drawn page is too long.")
-            : new RenderAnswer(new RenderHead(FetchStatus.Ok, false, page.Url, response?.Status, null, 0, 0), html, jpeg);
+            : new RenderAnswer(new RenderHead(FetchStatus.Ok, false, page.Url, response?.Status, null, 0, 0) { Look = look }, html, jpeg);
     }
 
     private static async Task SettleAsync(IPage page, bool waits)
@@ -113,6 +116,18 @@ internal sealed class Painter(IBrowser browser, ProcessFamily family)
         int height = await page.EvaluateAsync<int>("() => Math.max(document.documentElement?.scrollHeight ?? 0, 800)");
         await page.SetViewportSizeAsync(Width, Math.Clamp(height, 800, Height));
         return await page.ScreenshotAsync(new PageScreenshotOptions { Type = ScreenshotType.Jpeg, Quality = 55, Animations = ScreenshotAnimations.Disabled, Timeout = 10_000 });
+    }
+
+    // The same page once more, as small as a stamp and without loss.
+    private static async Task<ulong?> LookAsync(IBrowserContext context, IPage page)
+    {
+        ICDPSession session = await context.NewCDPSessionAsync(page);
+        JsonElement? answer = await session.SendAsync("Page.captureScreenshot", new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["format"] = "png",
+            ["clip"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["x"] = 0, ["y"] = 0, ["width"] = Width, ["height"] = page.ViewportSize?.Height ?? Height, ["scale"] = Stamp },
+        });
+        return answer is { } picture && picture.TryGetProperty("data", out JsonElement data) && data.TryGetBytesFromBase64(out byte[]? png) ? PictureLook.Of(png) : null;
     }
 
     private void Learn()

@@ -45,7 +45,8 @@ internal sealed class RenderDesk(Wire wire, BrowserPool browsers)
     }
 
     /// <summary>The picture of a page, or null when no browser could draw it or the server asked to be left alone.</summary>
-    public async Task<Screenshot?> PictureAsync(PageSnapshot page, CancellationToken cancellationToken)
+    /// <param name="known">The picture that is kept of it; it stands when the page still looks the same.</param>
+    public async Task<Screenshot?> PictureAsync(PageSnapshot page, Screenshot? known, CancellationToken cancellationToken)
     {
         if (wire.Pace.ClosedUntil(Pace.HostLane(page.Url)) is not null)
         {
@@ -54,8 +55,13 @@ internal sealed class RenderDesk(Wire wire, BrowserPool browsers)
 
         DateTimeOffset at = wire.Time.GetUtcNow();
         Drawing drawing = await browsers.DrawAsync(page.Url, page.Tls is { IsTrusted: false }, waits: page.Request.Via == FetchVia.Browser, picture: true, cancellationToken);
-        return drawing.Picture is { Length: > 0 } picture
-            ? new Screenshot(page.Url, await wire.Bodies.PutAsync(picture, cancellationToken), picture.Length, at)
-            : null;
+        if (drawing.Picture is not { Length: > 0 } picture)
+        {
+            return null;
+        }
+
+        return known is { Look: { } before } && drawing.Look is { } now && PictureLook.IsSame(before, now)
+            ? known
+            : new Screenshot(page.Url, await wire.Bodies.PutAsync(picture, cancellationToken), picture.Length, at) { Look = drawing.Look };
     }
 }

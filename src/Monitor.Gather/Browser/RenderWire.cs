@@ -18,7 +18,11 @@ internal sealed record RenderOrder(string Url, bool AnyCertificate, bool Waits, 
 /// <param name="IsHurt">A process of the browser ended meanwhile: whatever came of the page says nothing about the page.</param>
 /// <param name="Html">Length of the HTML, negative when there is none.</param>
 /// <param name="Picture">Length of the picture, negative when there is none.</param>
-internal sealed record RenderHead(FetchStatus Status, bool IsHurt, string? Final, int? HttpCode, string? Detail, int Html, int Picture);
+internal sealed record RenderHead(FetchStatus Status, bool IsHurt, string? Final, int? HttpCode, string? Detail, int Html, int Picture)
+{
+    /// <summary>What the picture looks like; see <see cref="PictureLook"/>.</summary>
+    public ulong? Look { get; init; }
+}
 
 /// <summary>A whole answer.</summary>
 internal sealed record RenderAnswer(RenderHead Head, byte[]? Html, byte[]? Picture)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using Monitor.Core.Snapshots;
@@ -12,12 +13,15 @@ namespace Monitor.Gather.Crawl;
 /// line is down the visit waits.</summary>
 internal sealed class Visit(SiteReader reader, RenderDesk desk, FileDesk files, Connectivity line, IPageJournal journal)
 {
+    // Pages of this visit that showed numbers of residents.
+    private readonly ConcurrentDictionary<Uri, bool> numbered = new();
+
     public async Task<Fetched> ReadAsync(FetchRequest request, CancellationToken cancellationToken, PageSnapshot? earlier = null)
     {
         if (journal.Take(request) is { Entry.Page: { } known } recalled)
         {
             reader.Resume(known, recalled.Entry.Cookies);
-            return new Fetched(known, Text(recalled));
+            return Recalled(known, recalled);
         }
 
         Fetched fetched = await line.OverAsync(
@@ -40,7 +44,7 @@ internal sealed class Visit(SiteReader reader, RenderDesk desk, FileDesk files, 
     {
         if (journal.Take(page.Request with { Via = FetchVia.Browser }) is { Entry.Page: { } known } recalled)
         {
-            return new Fetched(known, Text(recalled));
+            return Recalled(known, recalled);
         }
 
         Fetched drawn = await line.OverAsync(() => desk.RenderAsync(page, cancellationToken), cancellationToken);
@@ -53,15 +57,20 @@ internal sealed class Visit(SiteReader reader, RenderDesk desk, FileDesk files, 
 
     public PageSnapshot NotRead(FetchRequest request, FetchStatus status, string detail) => desk.NotRead(request, status, detail);
 
-    /// <summary>The picture of a page, or null when no browser could draw it.</summary>
-    public async Task<Screenshot?> PictureAsync(PageSnapshot page, CancellationToken cancellationToken)
+    /// <summary>The picture of a page, or null when no browser could draw it. A page that shows numbers of residents is never pictured.</summary>
+    public async Task<Screenshot?> PictureAsync(PageSnapshot page, Screenshot? before, CancellationToken cancellationToken)
     {
+        if (numbered.ContainsKey(page.Url))
+        {
+            return null;
+        }
+
         if (journal.Picture(page.Url) is { } known)
         {
             return known;
         }
 
-        Screenshot? picture = await desk.PictureAsync(page, cancellationToken);
+        Screenshot? picture = await desk.PictureAsync(page, before, cancellationToken);
         if (picture is not null)
         {
             journal.Keep(new JournalEntry(null, [], picture));
@@ -73,11 +82,27 @@ internal sealed class Visit(SiteReader reader, RenderDesk desk, FileDesk files, 
     private static string? Text(RecalledPage recalled) =>
         recalled.Body is { } body && recalled.Entry.Page?.Request.Purpose != FetchPurpose.Document ? Encoding.UTF8.GetString(body.Span) : null;
 
+    private Fetched Recalled(PageSnapshot known, RecalledPage recalled)
+    {
+        string? text = Text(recalled);
+        if (text is not null && !PersonalNumbers.Read(text).Numbers.IsEmpty)
+        {
+            numbered[known.Url] = true;
+        }
+
+        return new Fetched(known, text);
+    }
+
     private void Keep(Fetched fetched)
     {
         if (fetched.Snapshot.Status == FetchStatus.TimedOut)
         {
             journal.Miss();
+        }
+
+        if (fetched.HidesNumbers)
+        {
+            numbered[fetched.Snapshot.Url] = true;
         }
 
         // What may have been our own doing is not remembered: it is asked again, as if it had been in flight.

@@ -27,7 +27,7 @@ internal static class SampleRecords
         "1.0",
         OwnNetwork.Up,
         [.. Enumerable.Range(0, pages).Select(Page)],
-        [new Screenshot(Site, new string('f', 64), 91_234, At.AddMinutes(1))])
+        [new Screenshot(Site, new string('f', 64), 91_234, At.AddMinutes(1)) { Look = 0xF00D_0000_8000_0001 }])
     {
         RobotsConsent = new RobotsConsent("contoh.test", "500/12/2026", new DateOnly(2026, 1, 5), new DateOnly(2026, 12, 31), "Kepala Dinas Contoh"),
     };
