@@ -28,6 +28,7 @@ public sealed class GatherSession : IAsyncDisposable
 
     public GatherSession(GatherSettings settings, TargetRules rules, IBodySink bodies, TimeProvider time)
     {
+        ScratchFolder.Sweep();
         Settings = settings;
         var resolver = new Resolver(rules, time);
         wire = new Wire(settings, new GuardedTransport(rules, resolver, settings.ConnectTimeout), resolver, new Pace(settings.Politeness, time), bodies, time);
@@ -49,14 +50,14 @@ public sealed class GatherSession : IAsyncDisposable
 
     /// <summary>Visits a site and returns everything seen; an unreachable site is a snapshot too.</summary>
     public Task<SiteSnapshot> GatherAsync(EntityCode entity, Uri site, CancellationToken cancellationToken) =>
-        GatherAsync(entity, site, PictureWishes.None, new NoJournal(wire.Time), cancellationToken);
+        GatherAsync(entity, site, EarlierVisit.None, new NoJournal(wire.Time), cancellationToken);
 
     /// <summary>The same, going on where the journal ends.</summary>
-    public async Task<SiteSnapshot> GatherAsync(EntityCode entity, Uri site, PictureWishes wishes, IPageJournal journal, CancellationToken cancellationToken)
+    public async Task<SiteSnapshot> GatherAsync(EntityCode entity, Uri site, EarlierVisit before, IPageJournal journal, CancellationToken cancellationToken)
     {
         DateTimeOffset at = journal.Started;
         OwnNetwork state = await line.ReadyAsync(cancellationToken);
-        var visit = new Visit(new SiteReader(wire), desk, files, line, journal);
+        Visit visit = Open(before, journal);
         var gatherer = new Gatherer(Settings, visit, priority, platforms, shells) { Consents = [.. Settings.RobotsConsents.Where(IsInForce)] };
         if (state != OwnNetwork.Down)
         {
@@ -67,7 +68,7 @@ public sealed class GatherSession : IAsyncDisposable
             ? [desk.NotRead(new FetchRequest(site, FetchPurpose.Home, FetchVia.Http, 0, null), FetchStatus.WeWereOffline, "No witness answered.")]
             : gatherer.Pages;
         var snapshot = new SiteSnapshot(Guid.CreateVersion7(at), entity, site, at, GathererVersion, LineOf(state, pages), pages, []) { RobotsConsent = gatherer.UsedConsent };
-        return addresses.Seal(await PicturedAsync(snapshot, new PictureRound(visit, wishes), cancellationToken));
+        return addresses.Seal(await PicturedAsync(snapshot, new PictureRound(visit, before), cancellationToken));
     }
 
     /// <summary>Looks whether anything is new on a site that was read before, in at most five requests; see <see cref="LightPass"/>.</summary>
@@ -87,7 +88,7 @@ public sealed class GatherSession : IAsyncDisposable
             return null;
         }
 
-        var pass = new LightPass(new Visit(new SiteReader(wire), desk, files, line, journal), bodies, wire.Time);
+        var pass = new LightPass(Open(EarlierVisit.None, journal), bodies, wire.Time);
         return await pass.RunAsync(earlier.Site, earlier, turn, cancellationToken) is { } pages
             ? addresses.Seal(earlier with { Id = Guid.CreateVersion7(journal.Started), TakenAt = journal.Started, CarriedFrom = earlier.FullAt, OwnNetwork = LineOf(state, pages), Pages = pages })
             : null;
@@ -96,14 +97,14 @@ public sealed class GatherSession : IAsyncDisposable
     /// <summary>A copy of an earlier snapshot, under a new id, in which the named pages were fetched again. A page whose address was sealed
     /// in another run cannot be asked for and stays as it was.</summary>
     public Task<SiteSnapshot> RereadAsync(SiteSnapshot earlier, IReadOnlyCollection<Uri> urls, CancellationToken cancellationToken) =>
-        RereadAsync(earlier, urls, PictureWishes.None, new NoJournal(wire.Time), cancellationToken);
+        RereadAsync(earlier, urls, EarlierVisit.None, new NoJournal(wire.Time), cancellationToken);
 
     /// <summary>The same, going on where the journal ends.</summary>
-    public async Task<SiteSnapshot> RereadAsync(SiteSnapshot earlier, IReadOnlyCollection<Uri> urls, PictureWishes wishes, IPageJournal journal, CancellationToken cancellationToken)
+    public async Task<SiteSnapshot> RereadAsync(SiteSnapshot earlier, IReadOnlyCollection<Uri> urls, EarlierVisit before, IPageJournal journal, CancellationToken cancellationToken)
     {
         DateTimeOffset at = journal.Started;
         OwnNetwork state = await line.ReadyAsync(cancellationToken);
-        var visit = new Visit(new SiteReader(wire), desk, files, line, journal);
+        Visit visit = Open(before, journal);
         var pages = ImmutableArray.CreateBuilder<PageSnapshot>(earlier.Pages.Length);
         List<PageSnapshot> read = [];
         foreach (PageSnapshot page in earlier.Pages)
@@ -121,7 +122,7 @@ public sealed class GatherSession : IAsyncDisposable
         }
 
         SiteSnapshot second = earlier with { Id = Guid.CreateVersion7(at), TakenAt = at, OwnNetwork = LineOf(state, pages), GathererVersion = GathererVersion, Pages = pages.ToImmutable() };
-        return addresses.Seal(await PicturedAgainAsync(second, read, new PictureRound(visit, wishes), cancellationToken));
+        return addresses.Seal(await PicturedAgainAsync(second, read, new PictureRound(visit, before), cancellationToken));
     }
 
     public async ValueTask DisposeAsync()
@@ -133,6 +134,8 @@ public sealed class GatherSession : IAsyncDisposable
         wire.Transport.Dispose();
         wire.Resolver.Dispose();
     }
+
+    private Visit Open(EarlierVisit before, IPageJournal journal) => new(new SiteReader(wire), desk, files, new KnownFiles(before.Files), line, journal);
 
     // Without witnesses a lost name is our unknown, and nobody knows whether the line was down.
     private static OwnNetwork LineOf(OwnNetwork state, IEnumerable<PageSnapshot> pages) =>

@@ -7,7 +7,7 @@ namespace Monitor.App.Jobs;
 
 /// <summary>Gathers one entity in a run. Done twice it is done once: the stored snapshot of (entity, run) stands.
 /// Interrupted, it goes on behind the last page it journalled.</summary>
-public sealed class InspectSite(SnapshotStore snapshots, PassPlanner planner, IBodies bodies, PageJournals journals, PictureList pictures)
+public sealed class InspectSite(SnapshotStore snapshots, PassPlanner planner, IBodies bodies, PageJournals journals, EarlierVisits visits)
 {
     /// <param name="isLast">Whether a site our own line did not reach is stored as such; else it is left for another turn.</param>
     /// <param name="silent">Called when the site let a request wait in vain.</param>
@@ -29,7 +29,7 @@ public sealed class InspectSite(SnapshotStore snapshots, PassPlanner planner, IB
         using PageJournal journal = journals.Open(runId, entity.Code, SnapshotKind.First);
         journal.Missed = silent;
         SiteSnapshot? unchanged = before is null ? null : await session.LookAsync(before, bodies, order.AsOf.DayNumber, journal, cancellationToken);
-        SiteSnapshot gathered = unchanged ?? await session.GatherAsync(entity.Code, address.Url, await pictures.OfAsync(order, entity, cancellationToken), journal, cancellationToken);
+        SiteSnapshot gathered = unchanged ?? await session.GatherAsync(entity.Code, address.Url, await visits.FindAsync(order, entity, cancellationToken), journal, cancellationToken);
         if (gathered.OwnNetwork == OwnNetwork.Down && !isLast)
         {
             return gathered;

@@ -28,7 +28,7 @@ public sealed class RereadNegatives(SnapshotStore snapshots, VerdictStore verdic
         }
 
         using PageJournal journal = journals.Open(runId, first.Entity, SnapshotKind.Reread);
-        SiteSnapshot again = await session.RereadAsync(first, Pages(first, verdict), new PictureWishes(first.Screenshots, PictureList.Dangerous(verdict)), journal, cancellationToken);
+        SiteSnapshot again = await session.RereadAsync(first, Pages(first, verdict), new EarlierVisit(first.Screenshots, PictureList.Dangerous(verdict), []), journal, cancellationToken);
         if (again.OwnNetwork == OwnNetwork.Down)
         {
             return null;

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 using Monitor.Core.Snapshots;
+using Monitor.Gather.Http;
 
 namespace Monitor.Gather.Browser;
 
@@ -109,14 +110,14 @@ internal sealed class RenderChild : IAsyncDisposable
         await process.WaitForExitAsync(CancellationToken.None);
         await listening;
         process.Dispose();
-        RenderFolder.Remove(folder);
+        ScratchFolder.Remove(folder);
     }
 
     private Stream Orders => process.StandardInput.BaseStream;
 
     private static Process Begin(RenderProgram program)
     {
-        string own = RenderFolder.Make();
+        string own = ScratchFolder.Make();
         var start = new ProcessStartInfo(program.Path, program.Arguments)
         {
             UseShellExecute = false,
@@ -137,7 +138,7 @@ internal sealed class RenderChild : IAsyncDisposable
         }
         catch (Win32Exception failure)
         {
-            RenderFolder.Remove(own);
+            ScratchFolder.Remove(own);
             throw new BrowserLostException(failure.Message);
         }
     }

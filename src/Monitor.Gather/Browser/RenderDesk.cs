@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Monitor.Core.Snapshots;
@@ -19,12 +20,7 @@ internal sealed class RenderDesk(Wire wire, BrowserPool browsers)
         FetchRequest request = page.Request with { Via = FetchVia.Browser };
         long started = wire.Time.GetTimestamp();
         DateTimeOffset at = wire.Time.GetUtcNow();
-        if (wire.Pace.ClosedUntil(Pace.HostLane(page.Url)) is { } until)
-        {
-            return new Fetched(NotRead(request, FetchStatus.Blocked, LaneClosedException.Sentence(until)), null);
-        }
-
-        Drawing drawing = await browsers.DrawAsync(page.Url, page.Tls is { IsTrusted: false }, waits: true, picture: false, cancellationToken);
+        Drawing drawing = await DrawAsync(page, waits: true, picture: false, cancellationToken);
         if (drawing.Html is not { } html)
         {
             return new Fetched(NotRead(request, drawing.Status, drawing.Detail ?? "The browser gave nothing."), null);
@@ -48,13 +44,8 @@ internal sealed class RenderDesk(Wire wire, BrowserPool browsers)
     /// <param name="known">The picture that is kept of it; it stands when the page still looks the same.</param>
     public async Task<Screenshot?> PictureAsync(PageSnapshot page, Screenshot? known, CancellationToken cancellationToken)
     {
-        if (wire.Pace.ClosedUntil(Pace.HostLane(page.Url)) is not null)
-        {
-            return null;
-        }
-
         DateTimeOffset at = wire.Time.GetUtcNow();
-        Drawing drawing = await browsers.DrawAsync(page.Url, page.Tls is { IsTrusted: false }, waits: page.Request.Via == FetchVia.Browser, picture: true, cancellationToken);
+        Drawing drawing = await DrawAsync(page, waits: page.Request.Via == FetchVia.Browser, picture: true, cancellationToken);
         if (drawing.Picture is not { Length: > 0 } picture)
         {
             return null;
@@ -63,5 +54,22 @@ internal sealed class RenderDesk(Wire wire, BrowserPool browsers)
         return known is { Look: { } before } && drawing.Look is { } now && PictureLook.IsSame(before, now)
             ? known
             : new Screenshot(page.Url, await wire.Bodies.PutAsync(picture, cancellationToken), picture.Length, at) { Look = drawing.Look };
+    }
+
+    // A drawing takes its turn like any request and counts as one on its way until the page is drawn: what the page fetches of itself
+    // comes as close together as it would for any visitor.
+    private async Task<Drawing> DrawAsync(PageSnapshot page, bool waits, bool picture, CancellationToken cancellationToken)
+    {
+        try
+        {
+            ImmutableArray<IPEndPoint> targets = await wire.Resolver.ResolveAsync(page.Url.IdnHost, page.Url.Port, cancellationToken);
+            using Pace.Turn turn = await wire.Pace.WaitAsync(Pace.Lanes(page.Url, targets), cancellationToken);
+            return await browsers.DrawAsync(page.Url, page.Tls is { IsTrusted: false }, waits, picture, cancellationToken);
+        }
+        catch (Exception closed) when (closed is GuardRefusedException or NameFailureException or LaneClosedException)
+        {
+            (FetchStatus status, string detail) = FailureMap.Translate(closed);
+            return new Drawing(status, null, null, null, null, detail);
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Threading.Channels;
 using Microsoft.Playwright;
 using Monitor.Core.Snapshots;
+using Monitor.Gather.Http;
 
 namespace Monitor.Gather.Browser;
 
@@ -80,24 +81,6 @@ public static class RenderServer
             await Task.Delay(Pause, time, CancellationToken.None);
         }
 
-        RenderFolder.Remove(folder);
-    }
-}
-
-/// <summary>The folder in which a drawing process keeps what passes: profiles, shared memory.</summary>
-internal static class RenderFolder
-{
-    public static string Make() => Directory.CreateTempSubdirectory("monitor-render-").FullName;
-
-    public static void Remove(string folder)
-    {
-        try
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-        catch (Exception kept) when (kept is IOException or UnauthorizedAccessException)
-        {
-            // The other side removed it first, or removes what is left.
-        }
+        ScratchFolder.Remove(folder);
     }
 }

@@ -4,7 +4,7 @@ using Monitor.Core.Snapshots;
 namespace Monitor.Gather.Crawl;
 
 /// <summary>The pictures of one visit: the home page and the pages a judgement rests on.</summary>
-internal sealed class PictureRound(Visit visit, PictureWishes wishes)
+internal sealed class PictureRound(Visit visit, EarlierVisit before)
 {
     // A picture asks a village's server for everything on the page; three say what there is to say.
     private const int MostQuoted = 3;
@@ -17,7 +17,7 @@ internal sealed class PictureRound(Visit visit, PictureWishes wishes)
     {
         ILookup<Uri, PageSnapshot> read = pages.Where(page => page.WasRead && page.Kind == ContentKind.Html && page.Request.Purpose != FetchPurpose.Home && page.Url != home).ToLookup(page => page.Url);
         var taken = ImmutableArray.CreateBuilder<Screenshot>();
-        foreach (PageSnapshot page in wishes.Quoted.Distinct().Select(url => read[url].LastOrDefault()).OfType<PageSnapshot>().Take(MostQuoted))
+        foreach (PageSnapshot page in before.Quoted.Distinct().Select(url => read[url].LastOrDefault()).OfType<PageSnapshot>().Take(MostQuoted))
         {
             if (await TakeAsync(page, cancellationToken) is { } picture)
             {
@@ -29,5 +29,5 @@ internal sealed class PictureRound(Visit visit, PictureWishes wishes)
     }
 
     private Task<Screenshot?> TakeAsync(PageSnapshot page, CancellationToken cancellationToken) =>
-        visit.PictureAsync(page, wishes.Known.FirstOrDefault(known => known.Url == page.Url), cancellationToken);
+        visit.PictureAsync(page, before.Pictures.FirstOrDefault(known => known.Url == page.Url), cancellationToken);
 }

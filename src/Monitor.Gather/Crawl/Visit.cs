@@ -11,17 +11,17 @@ namespace Monitor.Gather.Crawl;
 
 /// <summary>One visit to one site: an answer the journal knows is taken from it, any other from the site, and journalled at once. While our own
 /// line is down the visit waits.</summary>
-internal sealed class Visit(SiteReader reader, RenderDesk desk, FileDesk files, Connectivity line, IPageJournal journal)
+internal sealed class Visit(SiteReader reader, RenderDesk desk, FileDesk files, KnownFiles known, Connectivity line, IPageJournal journal)
 {
     // Pages of this visit that showed numbers of residents.
     private readonly ConcurrentDictionary<Uri, bool> numbered = new();
 
     public async Task<Fetched> ReadAsync(FetchRequest request, CancellationToken cancellationToken, PageSnapshot? earlier = null)
     {
-        if (journal.Take(request) is { Entry.Page: { } known } recalled)
+        if (journal.Take(request) is { Entry.Page: { } page } recalled)
         {
-            reader.Resume(known, recalled.Entry.Cookies);
-            return Recalled(known, recalled);
+            reader.Resume(page, recalled.Entry.Cookies);
+            return Recalled(page, recalled);
         }
 
         Fetched fetched = await line.OverAsync(
@@ -34,17 +34,24 @@ internal sealed class Visit(SiteReader reader, RenderDesk desk, FileDesk files, 
     private async Task<Fetched> ReadFileAsync(FetchRequest request, CancellationToken cancellationToken)
     {
         using FileSpool? spool = files.Open();
-        Fetched fetched = await reader.ReadAsync(request, cancellationToken, spool: spool);
+        PageSnapshot? earlier = known.Find(request.Url);
+        Fetched fetched = await reader.ReadAsync(request, cancellationToken, earlier, spool);
         cancellationToken.ThrowIfCancellationRequested();
+        if (earlier is not null && fetched.Snapshot.HttpCode == 304)
+        {
+            // The server vouches for the file we read.
+            return fetched with { Snapshot = earlier with { Request = request, FetchedAt = fetched.Snapshot.FetchedAt, Duration = fetched.Snapshot.Duration } };
+        }
+
         return fetched with { Snapshot = fetched.Snapshot with { FileText = await files.ReadAsync(fetched.Snapshot, spool, cancellationToken) } };
     }
 
     /// <summary>Draws a page whose static text is a shell.</summary>
     public async Task<Fetched> RenderAsync(PageSnapshot page, CancellationToken cancellationToken)
     {
-        if (journal.Take(page.Request with { Via = FetchVia.Browser }) is { Entry.Page: { } known } recalled)
+        if (journal.Take(page.Request with { Via = FetchVia.Browser }) is { Entry.Page: { } earlier } recalled)
         {
-            return Recalled(known, recalled);
+            return Recalled(earlier, recalled);
         }
 
         Fetched drawn = await line.OverAsync(() => desk.RenderAsync(page, cancellationToken), cancellationToken);
@@ -65,9 +72,9 @@ internal sealed class Visit(SiteReader reader, RenderDesk desk, FileDesk files, 
             return null;
         }
 
-        if (journal.Picture(page.Url) is { } known)
+        if (journal.Picture(page.Url) is { } taken)
         {
-            return known;
+            return taken;
         }
 
         Screenshot? picture = await desk.PictureAsync(page, before, cancellationToken);
@@ -82,15 +89,15 @@ internal sealed class Visit(SiteReader reader, RenderDesk desk, FileDesk files, 
     private static string? Text(RecalledPage recalled) =>
         recalled.Body is { } body && recalled.Entry.Page?.Request.Purpose != FetchPurpose.Document ? Encoding.UTF8.GetString(body.Span) : null;
 
-    private Fetched Recalled(PageSnapshot known, RecalledPage recalled)
+    private Fetched Recalled(PageSnapshot page, RecalledPage recalled)
     {
         string? text = Text(recalled);
         if (text is not null && !PersonalNumbers.Read(text).Numbers.IsEmpty)
         {
-            numbered[known.Url] = true;
+            numbered[page.Url] = true;
         }
 
-        return new Fetched(known, text);
+        return new Fetched(page, text);
     }
 
     private void Keep(Fetched fetched)

@@ -24,7 +24,6 @@ internal sealed class FileDesk : IDisposable
         (this.settings, this.time) = (settings, time);
         tools = settings.FileTools;
         digest = new FileDigest(settings.Kamus);
-        FileSpool.Sweep();
     }
 
     /// <summary>Room for one file on its way here; null where no program is installed, so that no file is fetched in vain.</summary>

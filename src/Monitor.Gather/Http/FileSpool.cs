@@ -10,20 +10,14 @@ internal sealed class FileSpool : IDisposable
     /// <summary>Larger files are not fetched: scans of whole books; the first bytes tell their kind all the same.</summary>
     public const long Largest = 20 * 1024 * 1024;
 
-    private const string Prefix = "monitor-berkas-";
-
-    // No file takes so long to be fetched and read.
-    private static readonly TimeSpan Abandoned = TimeSpan.FromHours(1);
-
     private readonly Func<ContentKind, bool> wants;
-    private readonly DirectoryInfo folder;
 
-    private FileSpool(DirectoryInfo folder, Func<ContentKind, bool> wants) => (this.folder, this.wants) = (folder, wants);
+    private FileSpool(string folder, Func<ContentKind, bool> wants) => (Folder, this.wants) = (folder, wants);
 
     /// <summary>Where tools may work; gone after <see cref="Dispose"/>.</summary>
-    public string Folder => folder.FullName;
+    public string Folder { get; }
 
-    public string Path => System.IO.Path.Combine(folder.FullName, "berkas");
+    public string Path => System.IO.Path.Combine(Folder, "berkas");
 
     /// <summary>SHA-256 of the whole file, lower-case hex; null when it did not arrive whole.</summary>
     public string? Hash { get; private set; }
@@ -36,28 +30,7 @@ internal sealed class FileSpool : IDisposable
     public string Detail { get; private set; } = "";
 
     /// <param name="wants">Which kinds are worth fetching to their end.</param>
-    public static FileSpool Open(Func<ContentKind, bool> wants) => new(Directory.CreateTempSubdirectory(Prefix), wants);
-
-    /// <summary>Removes what a killed process left behind: files as they came, with whatever they hold of residents.</summary>
-    public static void Sweep()
-    {
-        // The clock of the file system, whatever day the work is done for.
-        DateTime now = TimeProvider.System.GetUtcNow().UtcDateTime;
-        foreach (DirectoryInfo left in new DirectoryInfo(System.IO.Path.GetTempPath()).EnumerateDirectories(Prefix + "*"))
-        {
-            try
-            {
-                if (now - left.LastWriteTimeUtc > Abandoned)
-                {
-                    left.Delete(recursive: true);
-                }
-            }
-            catch (Exception kept) when (kept is IOException or UnauthorizedAccessException)
-            {
-                // Another user's, or somebody else sweeps it just now.
-            }
-        }
-    }
+    public static FileSpool Open(Func<ContentKind, bool> wants) => new(ScratchFolder.Make(), wants);
 
     public bool Wants(ContentKind kind, long? announced)
     {
@@ -101,15 +74,5 @@ internal sealed class FileSpool : IDisposable
 
     public void Fail(FileTextState state, string detail) => (Failure, Detail, Hash) = (state, detail, null);
 
-    public void Dispose()
-    {
-        try
-        {
-            folder.Delete(recursive: true);
-        }
-        catch (DirectoryNotFoundException)
-        {
-            // Somebody swept the temporary folder; that is all that was wanted.
-        }
-    }
+    public void Dispose() => ScratchFolder.Remove(Folder);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Net;
 
 namespace Monitor.Gather.Http;
@@ -13,6 +14,10 @@ internal sealed class Pace(Politeness politeness, TimeProvider time)
 
     /// <summary>The lane of an address's host.</summary>
     public static string HostLane(Uri url) => HostPrefix + url.IdnHost.ToLowerInvariant();
+
+    /// <summary>The lanes of a request: its host's, and those of the addresses the host's name stands for.</summary>
+    public static IEnumerable<string> Lanes(Uri url, ImmutableArray<IPEndPoint> targets) =>
+        targets.Select(target => target.Address.ToString()).Prepend(HostLane(url));
 
     /// <summary>Waits for a turn on all the named lanes; disposing the turn gives it back.</summary>
     /// <exception cref="LaneClosedException">One of them is closed for this run.</exception>
@@ -69,9 +74,6 @@ internal sealed class Pace(Politeness politeness, TimeProvider time)
 
     /// <summary>The least time between two starts on a lane as its last answers make it.</summary>
     public TimeSpan DelayOf(string key) => Of(key).Delay;
-
-    /// <summary>Until when a server that must not be asked again in this run wants to be left alone; null when it may be asked.</summary>
-    public DateTimeOffset? ClosedUntil(string key) => lanes.TryGetValue(key, out Lane? lane) ? lane.ClosedUntil : null;
 
     private static bool IsHost(string key) => key.StartsWith(HostPrefix, StringComparison.Ordinal);
 

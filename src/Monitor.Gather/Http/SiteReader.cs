@@ -250,7 +250,7 @@ internal sealed class SiteReader(Wire wire)
         exchange.Address = null;
         ImmutableArray<IPEndPoint> targets = await wire.Resolver.ResolveAsync(url.IdnHost, url.Port, cancellationToken);
         exchange.Address = targets[0].Address.ToString();
-        return targets.Select(target => target.Address.ToString()).Prepend(Pace.HostLane(url));
+        return Pace.Lanes(url, targets);
     }
 
     private sealed record Exchange(FetchRequest Request, FileSpool? Spool, DateTimeOffset At, long Started)

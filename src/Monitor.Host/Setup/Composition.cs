@@ -39,7 +39,7 @@ internal static class Composition
             provider.GetRequiredService<BodyStore>(),
             time)));
         services.AddSingleton<PassPlanner>();
-        services.AddSingleton<PictureList>();
+        services.AddSingleton<EarlierVisits>();
         services.AddSingleton<InspectSite>();
         services.AddSingleton<JudgeSnapshot>();
         services.AddSingleton<RereadNegatives>();

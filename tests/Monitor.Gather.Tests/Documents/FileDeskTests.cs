@@ -109,20 +109,6 @@ public sealed class FileDeskTests
     }
 
     [Fact]
-    public void What_a_killed_process_left_behind_is_swept_and_what_is_in_use_stays()
-    {
-        using FileSpool left = FileSpool.Open(_ => true);
-        using FileSpool used = FileSpool.Open(_ => true);
-        File.WriteAllText(left.Path, "isi");
-        Directory.SetLastWriteTimeUtc(left.Folder, Directory.GetLastWriteTimeUtc(left.Folder).AddHours(-2));
-
-        FileSpool.Sweep();
-
-        Assert.False(Directory.Exists(left.Folder));
-        Assert.True(Directory.Exists(used.Folder));
-    }
-
-    [Fact]
     public async Task Without_programs_the_text_is_unknown_and_no_file_is_fetched_for_it()
     {
         using FileDesk desk = FileBench.Desk(FileTools.None);

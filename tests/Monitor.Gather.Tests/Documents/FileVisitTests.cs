@@ -63,6 +63,35 @@ public sealed class FileVisitTests
         }
     }
 
+    [FileFact]
+    public async Task A_file_the_server_vouches_for_is_not_sent_again_and_keeps_its_text()
+    {
+        bool vouches = false;
+        await using HostileServer server = Site((_, stream, token) => vouches
+            ? HostileServer.RawAsync(stream, "HTTP/1.1 304 Not Modified\r\nETag: \"satu\"\r\nConnection: close\r\n\r\n", token)
+            : HostileServer.SayAsync(stream, "200 OK", "application/pdf", Pdf, token, "ETag: \"satu\"\r\n"));
+        PageSnapshot first = await FileAsync(server, new MemoryBodies());
+        vouches = true;
+        PageSnapshot again = await FileAsync(server, new MemoryBodies(), first);
+        Assert.Single(server.Heads, head => head.StartsWith("GET /apbdes-2026.pdf", StringComparison.Ordinal) && head.Contains("If-None-Match: \"satu\"", StringComparison.Ordinal));
+        Assert.Equal(FileTextState.Read, again.FileText!.State);
+        Assert.Equal((first.FileText, first.ReceivedHash, first.Bytes, 200), (again.FileText, again.ReceivedHash, again.Bytes, again.HttpCode));
+        Assert.True(again.FetchedAt > first.FetchedAt);
+
+        vouches = false;
+        Assert.Equal(FileTextState.Read, (await FileAsync(server, new MemoryBodies(), again)).FileText!.State);
+    }
+
+    [FileFact]
+    public async Task A_file_that_could_not_be_read_for_reasons_of_ours_is_asked_for_as_if_it_were_new()
+    {
+        await using HostileServer server = Site((_, stream, token) => HostileServer.SayAsync(stream, "200 OK", "application/pdf", Pdf, token, "ETag: \"satu\"\r\n"));
+        PageSnapshot first = await FileAsync(server, new MemoryBodies());
+        PageSnapshot unread = first with { FileText = FileText.Unknown(FileTextState.ToolMissing, "") };
+        Assert.Equal(FileTextState.Read, (await FileAsync(server, new MemoryBodies(), unread)).FileText!.State);
+        Assert.DoesNotContain(server.Heads, head => head.Contains("If-None-Match", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Without_programs_only_the_head_of_a_file_is_asked_for()
     {
@@ -81,10 +110,10 @@ public sealed class FileVisitTests
         Assert.Null((await FileAsync(server, new MemoryBodies())).FileText);
     }
 
-    private static async Task<PageSnapshot> FileAsync(HostileServer server, MemoryBodies bodies)
+    private static async Task<PageSnapshot> FileAsync(HostileServer server, MemoryBodies bodies, params PageSnapshot[] known)
     {
         await using GatherSession session = Sessions.Open(bodies, settings: Sessions.Settings with { FileTools = FileBench.Tools });
-        SiteSnapshot snapshot = await session.GatherAsync(new EntityCode("x"), server.Url, default);
+        SiteSnapshot snapshot = await session.GatherAsync(new EntityCode("x"), server.Url, new EarlierVisit([], [], [.. known]), new NoJournal(TimeProvider.System), default);
         return Assert.Single(snapshot.Pages, page => page.Request.Purpose == FetchPurpose.Document);
     }
 

@@ -18,14 +18,14 @@ public sealed class PictureTests
         await using var server = HostileServer.Pages(Site);
         var bodies = new MemoryBodies();
         await using GatherSession session = Open(bodies, server);
-        Screenshot first = Assert.Single((await GatherAsync(session, server, PictureWishes.None)).Screenshots);
+        Screenshot first = Assert.Single((await GatherAsync(session, server, EarlierVisit.None)).Screenshots);
         Assert.NotNull(first.Look);
         int kept = bodies.All.Values.Count(body => body is [0xFF, 0xD8, ..]);
         news = "Kerja bakti dukuh";
-        Assert.Equal(first, Assert.Single((await GatherAsync(session, server, new PictureWishes([first], []))).Screenshots));
+        Assert.Equal(first, Assert.Single((await GatherAsync(session, server, new EarlierVisit([first], [], []))).Screenshots));
         Assert.Equal(kept, bodies.All.Values.Count(body => body is [0xFF, 0xD8, ..]));
         isDefaced = true;
-        Screenshot changed = Assert.Single((await GatherAsync(session, server, new PictureWishes([first], []))).Screenshots);
+        Screenshot changed = Assert.Single((await GatherAsync(session, server, new EarlierVisit([first], [], []))).Screenshots);
         Assert.NotEqual(first.Hash, changed.Hash);
         Assert.True(bodies.All[changed.Hash] is [0xFF, 0xD8, ..]);
     }
@@ -36,19 +36,19 @@ public sealed class PictureTests
         await using var server = HostileServer.Pages(Site);
         await using GatherSession session = Open(new MemoryBodies(), server);
         Uri quoted = new(server.Url, "/slot"), exposing = new(server.Url, "/bansos"), unread = new(server.Url, "/tidak-ada");
-        SiteSnapshot first = await GatherAsync(session, server, new PictureWishes([], [exposing, quoted, unread]));
+        SiteSnapshot first = await GatherAsync(session, server, new EarlierVisit([], [exposing, quoted, unread], []));
         Assert.Contains(first.Pages, page => page.Url == exposing && page.WasRead);
         Assert.Equal([server.Url, quoted], first.Screenshots.Select(picture => picture.Url));
-        SiteSnapshot plain = await GatherAsync(session, server, PictureWishes.None);
-        SiteSnapshot again = await session.RereadAsync(plain, [quoted, exposing], new PictureWishes(plain.Screenshots, [exposing, quoted]), new NoJournal(TimeProvider.System), default);
+        SiteSnapshot plain = await GatherAsync(session, server, EarlierVisit.None);
+        SiteSnapshot again = await session.RereadAsync(plain, [quoted, exposing], new EarlierVisit(plain.Screenshots, [exposing, quoted], []), new NoJournal(TimeProvider.System), default);
         Assert.Equal([server.Url, quoted], again.Screenshots.Select(picture => picture.Url));
     }
 
     private static GatherSession Open(MemoryBodies bodies, HostileServer server) =>
         Sessions.Open(bodies, TargetRules.Loopback(server.Port), Sessions.Settings with { BrowserPath = BrowserFactAttribute.Path, Renderer = OwnProgram.Renderer });
 
-    private static Task<SiteSnapshot> GatherAsync(GatherSession session, HostileServer server, PictureWishes wishes) =>
-        session.GatherAsync(new EntityCode("x"), server.Url, wishes, new NoJournal(TimeProvider.System), default);
+    private static Task<SiteSnapshot> GatherAsync(GatherSession session, HostileServer server, EarlierVisit before) =>
+        session.GatherAsync(new EntityCode("x"), server.Url, before, new NoJournal(TimeProvider.System), default);
 
     private string? Site(string path) => path switch
     {
