@@ -39,17 +39,6 @@ public sealed class ExchangeTests
         Assert.Equal(11, home.Hops.Length);
     }
 
-    [Theory]
-    [InlineData("gzip")]
-    [InlineData("br")]
-    public async Task A_bomb_is_cut_at_the_cap(string coding)
-    {
-        byte[] bomb = Bomb(coding);
-        await using var server = new HostileServer((_, stream, token) =>
-            HostileServer.SayAsync(stream, "200 OK", "text/html", bomb, token, $"Content-Encoding: {coding}\r\n"));
-        Assert.Equal(FetchStatus.TooLarge, (await HomeAsync(server)).Status);
-    }
-
     [Fact]
     public async Task A_dripping_body_ends_at_the_deadline()
     {
@@ -135,21 +124,6 @@ public sealed class ExchangeTests
     private static HostileServer Redirecting(string location) => new((path, stream, token) =>
         path == "/robots.txt" ? HostileServer.SayAsync(stream, "404 Not Found", "text/plain", [], token)
             : HostileServer.SayAsync(stream, "302 Found", "text/html", [], token, $"Location: {location}\r\n"));
-
-    private static byte[] Bomb(string coding)
-    {
-        using var packed = new MemoryStream();
-        using (Stream packer = coding == "br" ? new BrotliStream(packed, CompressionLevel.Fastest) : new GZipStream(packed, CompressionLevel.Fastest))
-        {
-            byte[] zeros = new byte[1024 * 1024];
-            for (int i = 0; i < 64; i++)
-            {
-                packer.Write(zeros);
-            }
-        }
-
-        return packed.ToArray();
-    }
 
     private async Task<PageSnapshot> HomeAsync(HostileServer server, GatherSettings? settings = null)
     {
