@@ -96,12 +96,12 @@ public static class MonitorPages
     private static RateLimitPartition<string> PerMinute(string key, int limit) => RateLimitPartition.GetFixedWindowLimiter(
         key, _ => new FixedWindowRateLimiterOptions { PermitLimit = limit, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 });
 
-    /// <summary>The home page's picture of an entity the user may see; never of one with open personal data for others than those entitled to it.</summary>
+    /// <summary>A picture of an entity the user may see; never of one with open personal data for others than those entitled to it.</summary>
     private static async Task<IResult> PictureAsync(string hash, string? entitas, HttpContext context, Board board, PageSources sources, CancellationToken cancellationToken)
     {
         BoardView view = await board.LoadAsync(cancellationToken);
         EntityRow? row = view.Rows.FirstOrDefault(row => row.Slug == entitas);
-        if (row?.Assessed.Screenshot is not { } picture || picture.Hash != hash
+        if (row is null || row.Assessed.Pictures().All(picture => picture.Hash != hash)
             || (Reports.ActivityOf.HasOpenPersonalData(row.Assessed) && !view.SeesPersonalData)
             || sources.Bodies.Find(hash) is not { } bytes)
         {

@@ -23,6 +23,12 @@ public sealed record AssessedEntity(
 {
     /// <summary>By whose consent addresses were read that robots.txt asks not to read; null when there were none.</summary>
     public RobotsConsent? RobotsConsent { get; init; }
+
+    /// <summary>Pictures of the pages a judgement quotes, as far as they were taken.</summary>
+    public ImmutableArray<Screenshot> QuotedPages { get; init; } = [];
+
+    /// <summary>All pictures, that of the home page first.</summary>
+    public IEnumerable<Screenshot> Pictures() => Screenshot is { } home ? QuotedPages.Prepend(home) : QuotedPages;
 }
 
 /// <summary>A frozen assessment: page, workbook and chart read this object and nothing else.</summary>

@@ -55,6 +55,7 @@ public static class AssessmentBuilder
             : new AssessedEntity(entity, area, site.Verdict, Rank: null, Unjudged: null, [.. site.Snapshot.Pages.Select(Read)], site.Snapshot.Screenshots.FirstOrDefault(picture => picture.Url == site.Snapshot.Home?.Url))
             {
                 RobotsConsent = site.Snapshot.RobotsConsent,
+                QuotedPages = [.. site.Snapshot.Screenshots.Where(picture => picture.Url != site.Snapshot.Home?.Url)],
             };
     }
 

@@ -65,6 +65,20 @@ public sealed class HeadersTests
     }
 
     [Fact]
+    public async Task A_quoted_pages_picture_is_shown_with_its_entity_alone()
+    {
+        await using PageHost host = await PageHost.StartAsync(new PlainCharts(), SampleAssessment.Make(3));
+        using HttpClient client = host.Client("Diskominfo");
+        string path = "/gambar/" + new string('d', 64);
+        Assert.Contains(path + "?entitas=99.01.01.2001", await client.GetStringAsync("/desa/99.01.01.2001"), StringComparison.Ordinal);
+        Assert.DoesNotContain(path, await client.GetStringAsync("/desa/99.01.01.2002"), StringComparison.Ordinal);
+        using HttpResponseMessage own = await client.GetAsync(path + "?entitas=99.01.01.2001");
+        Assert.Equal(HttpStatusCode.OK, own.StatusCode);
+        using HttpResponseMessage foreign = await client.GetAsync(path + "?entitas=99.01.01.2002");
+        Assert.Equal(HttpStatusCode.NotFound, foreign.StatusCode);
+    }
+
+    [Fact]
     public async Task A_missing_page_is_explained_in_our_own_words()
     {
         await using PageHost host = await PageHost.StartAsync(new PlainCharts(), SampleAssessment.Make(3));

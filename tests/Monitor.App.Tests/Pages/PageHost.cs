@@ -60,7 +60,7 @@ internal sealed class PageHost : IAsyncDisposable
 
                 return Task.FromResult(1 + host.Asked.FindIndex(item => item.Entity == entity));
             },
-            new SampleBodies { [new string('c', 64)] = [0xFF, 0xD8, 0xFF] },
+            new SampleBodies { [new string('c', 64)] = [0xFF, 0xD8, 0xFF], [new string('d', 64)] = [0xFF, 0xD8, 0xFF] },
             (frozen, row, export, _) => Task.FromResult<EvidenceCase?>(SampleEvidence.Of(frozen, row, export))));
         WebApplication made = builder.Build();
         made.MapMonitor();

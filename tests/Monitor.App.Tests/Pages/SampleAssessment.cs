@@ -74,7 +74,11 @@ internal static class SampleAssessment
         string state = States[seed % States.Length];
         return lost
             ? new AssessedEntity(entity, area.Name, null, null, "Belum ada alamat yang disetujui.", [], null)
-            : new AssessedEntity(entity, area.Name, Verdict(entity, state, seed), null, null, Pages(entity, seed), new Screenshot(entity.Addresses[0].Url, new string('c', 64), 85_400, Taken)) { RobotsConsent = a == 0 && v == 1 ? Consent : null };
+            : new AssessedEntity(entity, area.Name, Verdict(entity, state, seed), null, null, Pages(entity, seed), new Screenshot(entity.Addresses[0].Url, new string('c', 64), 85_400, Taken))
+            {
+                RobotsConsent = a == 0 && v == 1 ? Consent : null,
+                QuotedPages = a == 0 && v == 0 ? [new Screenshot(new Uri(entity.Addresses[0].Url, "/profil"), new string('d', 64), 61_000, Taken)] : [],
+            };
     }
 
     private static AssessedEntity Office(int index)

@@ -23,7 +23,7 @@ public sealed class AssessmentBuilderTests
         var page = new PageSnapshot(
             new FetchRequest(site, FetchPurpose.Home, FetchVia.Http, 0, null), FetchStatus.Ok, site, 200, ContentKind.Html, new string('c', 64), null, 4096, [],
             ImmutableSortedDictionary<string, string>.Empty, null, Sample.Taken, TimeSpan.FromSeconds(1), null);
-        var snapshot = new SiteSnapshot(id, entity.Code, site, Sample.Taken, "1", OwnNetwork.Up, [page], [new Screenshot(site, new string('d', 64), 9000, Sample.Taken)]);
+        var snapshot = new SiteSnapshot(id, entity.Code, site, Sample.Taken, "1", OwnNetwork.Up, [page], [new Screenshot(site, new string('d', 64), 9000, Sample.Taken), new Screenshot(new Uri(site, "/slot"), new string('e', 64), 8000, Sample.Taken)]);
         var verdict = new SiteVerdict(
             id, entity.Code, site, Sample.Taken, Sample.AsOf, "2026-uji", SiteJudge.Version, true, Sample.Facts(), [],
             new Score(score, score is null ? 0.3 : 1, score is null ? null : "C", null, score is null ? "Belum dapat dinilai" : null), []);
@@ -53,7 +53,7 @@ public sealed class AssessmentBuilderTests
         AssessedEntity assessed = Assert.Single(Build([village], Inspected(village, 70)).Entities);
         Assert.Equal("Embun", assessed.KecamatanName);
         Assert.Equal(4096, Assert.Single(assessed.Pages).Bytes);
-        Assert.NotNull(assessed.Screenshot);
+        Assert.Equal(["d", "e"], assessed.Pictures().Select(picture => picture.Hash[..1]));
     }
 
     [Fact]
