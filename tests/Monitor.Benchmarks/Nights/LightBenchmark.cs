@@ -8,6 +8,7 @@ using Monitor.Core.Registry;
 using Monitor.Core.Snapshots;
 using Monitor.Core.Text;
 using Monitor.Gather;
+using Monitor.Gather.Browser;
 using Monitor.Peraga;
 
 namespace Monitor.Benchmarks.Nights;
@@ -74,6 +75,7 @@ internal sealed class LightBenchmark : IBenchmark
             Politeness = new Politeness(TimeSpan.Zero, 64, TimeSpan.FromSeconds(2)),
             Screenshots = false,
             BrowserPath = Array.Find(Browsers, File.Exists),
+            Renderer = new RenderProgram("dotnet", [Path.Combine(AppContext.BaseDirectory, "Monitor.Host.dll"), "render"]),
             Zones = peraga.Roster.Kabupaten.Zones,
         },
         TargetRules.Loopback(peraga.HttpPort, peraga.HttpsPort, peraga.RefusingPort) with
