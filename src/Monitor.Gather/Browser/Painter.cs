@@ -12,6 +12,9 @@ internal sealed class Painter(IBrowser browser, ProcessFamily family)
     private const int Width = 1280;
     private const int Height = 2000;
     private const double Stamp = 0.05;
+    private static readonly string[] OwnFailures =
+        ["ERR_FAILED", "ERR_ABORTED", "ERR_NETWORK_CHANGED", "ERR_NETWORK_IO_SUSPENDED", "ERR_INTERNET_DISCONNECTED", "ERR_INSUFFICIENT_RESOURCES", "ERR_OUT_OF_MEMORY", "ERR_PROXY_CONNECTION_FAILED"];
+
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(300);
 
     // Those without which nothing can be drawn: they were there and must stay. Pages' own processes come and go.
@@ -64,7 +67,8 @@ internal sealed class Painter(IBrowser browser, ProcessFamily family)
         }
         catch (PlaywrightException failure)
         {
-            return RenderAnswer.Of(browser.IsConnected ? FetchStatus.InvalidResponse : FetchStatus.BrowserUnavailable, failure.Message.ReplaceLineEndings(" "), !browser.IsConnected);
+            string detail = failure.Message.ReplaceLineEndings(" ");
+            return browser.IsConnected && IsTheSites(detail) ? RenderAnswer.Of(FetchStatus.InvalidResponse, detail) : Hurt(detail);
         }
         catch (IOException failure)
         {
@@ -140,6 +144,10 @@ internal sealed class Painter(IBrowser browser, ProcessFamily family)
             }
         }
     }
+
+    // A refused, broken or endless answer is the site's; a crash, a navigation cut short or a service of the browser's that died is not.
+    private static bool IsTheSites(string failure) =>
+        failure.Contains("net::ERR_", StringComparison.Ordinal) && !OwnFailures.Any(own => failure.Contains(own, StringComparison.Ordinal));
 
     private bool IsWhole() => browser.IsConnected && vital.All(ProcessFamily.IsAlive);
 

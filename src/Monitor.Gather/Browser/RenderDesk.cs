@@ -27,7 +27,7 @@ internal sealed class RenderDesk(Wire wire, BrowserPool browsers)
         }
 
         string kept = Privacy.Door(html, wire.Settings.NumberKey.Span, ContentKind.Html);
-        string hash = await wire.Bodies.PutAsync(Encoding.UTF8.GetBytes(kept), cancellationToken);
+        string hash = await wire.KeepAsync(Encoding.UTF8.GetBytes(kept), cancellationToken);
         byte[] received = Encoding.UTF8.GetBytes(html);
         return new Fetched(
             new PageSnapshot(
@@ -53,7 +53,7 @@ internal sealed class RenderDesk(Wire wire, BrowserPool browsers)
 
         return known is { Look: { } before } && drawing.Look is { } now && PictureLook.IsSame(before, now)
             ? known
-            : new Screenshot(page.Url, await wire.Bodies.PutAsync(picture, cancellationToken), picture.Length, at) { Look = drawing.Look };
+            : new Screenshot(page.Url, await wire.KeepAsync(picture, cancellationToken), picture.Length, at) { Look = drawing.Look };
     }
 
     // A drawing takes its turn like any request and counts as one on its way until the page is drawn: what the page fetches of itself

@@ -9,7 +9,21 @@ using Monitor.Core.Snapshots;
 namespace Monitor.Gather.Http;
 
 /// <summary>What all sites of a run share on their way out.</summary>
-internal sealed record Wire(GatherSettings Settings, GuardedTransport Transport, Resolver Resolver, Pace Pace, IBodySink Bodies, TimeProvider Time);
+internal sealed record Wire(GatherSettings Settings, GuardedTransport Transport, Resolver Resolver, Pace Pace, IBodySink Bodies, TimeProvider Time)
+{
+    /// <exception cref="BodyNotKeptException">There is no room for it.</exception>
+    public async ValueTask<string> KeepAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Bodies.PutAsync(body, cancellationToken);
+        }
+        catch (IOException failure)
+        {
+            throw new BodyNotKeptException(failure);
+        }
+    }
+}
 
 /// <summary>Reads the addresses of one site in one run: its cookies, its redirects, its certificate.</summary>
 internal sealed class SiteReader(Wire wire)
@@ -138,7 +152,7 @@ internal sealed class SiteReader(Wire wire)
         if (text is not null)
         {
             kept = Privacy.Door(text, wire.Settings.NumberKey.Span, kind);
-            hash = await wire.Bodies.PutAsync(Encoding.UTF8.GetBytes(kept), cancellationToken);
+            hash = await wire.KeepAsync(Encoding.UTF8.GetBytes(kept), cancellationToken);
         }
 
         return new Fetched(

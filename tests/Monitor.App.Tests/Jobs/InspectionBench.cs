@@ -53,6 +53,9 @@ internal sealed class InspectionBench : IDisposable
 
     public ManualTime Time => database.Time;
 
+    /// <summary>The file of the database.</summary>
+    public string DatabasePath => database.Folder.Database;
+
     public ImmutableArray<Entity> Entities { get; set; } = [];
 
     /// <summary>The longest a request may take.</summary>

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using Monitor.Core.Registry;
 using Monitor.Core.Snapshots;
+using Monitor.Gather.Http;
 
 namespace Monitor.Gather.Tests.Http;
 
@@ -145,6 +146,14 @@ public sealed class BrokenAnswerTests
         Assert.True((await HomeAsync(server)).WasRead);
     }
 
+    [Fact]
+    public async Task A_page_that_finds_no_room_here_is_no_fault_of_the_site()
+    {
+        await using var server = HostileServer.Pages(_ => "<html><body>Desa</body></html>");
+        await using var session = new GatherSession(Sessions.Settings, TargetRules.Loopback(), new FullDisk(), TimeProvider.System);
+        await Assert.ThrowsAsync<BodyNotKeptException>(() => session.GatherAsync(new EntityCode("x"), server.Url, default));
+    }
+
     [Theory]
     [MemberData(nameof(DeepMarkup))]
     public async Task However_deep_or_unclosed_a_page_is_the_reading_goes_on(string name)
@@ -199,5 +208,10 @@ public sealed class BrokenAnswerTests
         await using GatherSession session = Sessions.Open(bodies, settings: settings ?? Patient);
         SiteSnapshot snapshot = await session.GatherAsync(new EntityCode("x"), server.Url, default);
         return snapshot.Home!;
+    }
+
+    private sealed class FullDisk : IBodySink
+    {
+        public ValueTask<string> PutAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken) => throw new IOException("No space left on device");
     }
 }
