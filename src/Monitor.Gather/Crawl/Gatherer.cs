@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Monitor.Core.Facts.Html;
 using Monitor.Core.Platforms;
 using Monitor.Core.Registry;
@@ -40,7 +39,10 @@ internal sealed class Gatherer(GatherSettings settings, Visit visit, LinkPriorit
     public async Task RunAsync(Uri site, CancellationToken cancellationToken)
     {
         scope = new SiteScope(site, settings.Zones);
-        Fetched home = await HomeAsync(site, cancellationToken);
+        var door = new FrontDoor(settings, visit);
+        Fetched home = await door.EnterAsync(site, cancellationToken);
+        pages.AddRange(door.Pages);
+        robots = door.Robots;
         if (!home.WasRead || !scope.Accept(home.Snapshot.Url))
         {
             return;
@@ -50,42 +52,12 @@ internal sealed class Gatherer(GatherSettings settings, Visit visit, LinkPriorit
         read++;
         frontier.MarkSeen(site);
         frontier.MarkSeen(basis);
-        string text = await RenderAsync(home, cancellationToken) ?? home.Text ?? "";
+        string text = (home.Snapshot.Request.Via == FetchVia.Http ? await RenderAsync(home, cancellationToken) : null) ?? home.Text ?? "";
         Follow(text, basis, 1);
         await SourcesAsync(home, basis, cancellationToken);
         await ProbeAsync(basis, cancellationToken);
         await PagesAsync(cancellationToken);
         await DocumentsAsync(cancellationToken);
-    }
-
-    private async Task<Fetched> HomeAsync(Uri site, CancellationToken cancellationToken)
-    {
-        Fetched rules = await visit.ReadAsync(Ask(new Uri(site, "/robots.txt"), FetchPurpose.Robots), cancellationToken);
-        Fetched home = await visit.ReadAsync(Ask(site, FetchPurpose.Home), cancellationToken);
-        pages.Add(rules.Snapshot);
-        pages.Add(home.Snapshot);
-        bool noHttps = site.Scheme == "https" && home.Snapshot.Status is FetchStatus.ConnectFailed or FetchStatus.TlsFailed or FetchStatus.TimedOut or FetchStatus.InvalidResponse;
-        if (noHttps && site.IsDefaultPort)
-        {
-            Uri plain = new UriBuilder(site) { Scheme = "http", Port = 80 }.Uri;
-            Fetched second = await visit.ReadAsync(Ask(plain, FetchPurpose.Home), cancellationToken);
-            if (second.WasRead)
-            {
-                rules = await visit.ReadAsync(Ask(new Uri(plain, "/robots.txt"), FetchPurpose.Robots), cancellationToken);
-                // The page that was read stands first; the failed attempt stays as a fact about https.
-                pages.Insert(1, second.Snapshot);
-                pages.Add(rules.Snapshot);
-                home = second;
-            }
-        }
-
-        robots = visit.Heed(rules.Snapshot, rules.Text);
-        if (robots.CrawlDelay is { } wish && wish > settings.Politeness.LongestCrawlDelay)
-        {
-            pages[pages.IndexOf(rules.Snapshot)] = rules.Snapshot with { Detail = Bounded(wish) };
-        }
-
-        return home;
     }
 
     private async Task SourcesAsync(Fetched home, Uri basis, CancellationToken cancellationToken)
@@ -284,9 +256,6 @@ internal sealed class Gatherer(GatherSettings settings, Visit visit, LinkPriorit
             }
         }
     }
-
-    private string Bounded(TimeSpan wish) => string.Create(
-        CultureInfo.InvariantCulture, $"robots.txt wishes {wish.TotalSeconds:0.#} s between requests (Crawl-delay); {settings.Politeness.LongestCrawlDelay.TotalSeconds:0.#} s were kept.");
 
     private static FetchRequest Ask(Uri url, FetchPurpose purpose) => new(url, purpose, FetchVia.Http, 0, null);
 }

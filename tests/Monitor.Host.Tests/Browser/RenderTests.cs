@@ -35,6 +35,21 @@ public sealed class RenderTests
     }
 
     [BrowserFact]
+    public async Task An_answer_that_only_browsers_forgive_is_read_as_a_visitor_sees_it()
+    {
+        const string Page = "<html><head><title>Desa</title></head><body><p>Kerja bakti dusun</p></body></html>";
+        await using var server = new HostileServer((_, stream, token) => HostileServer.RawAsync(
+            stream, $"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\ntanpa titik dua\r\nContent-Length: {Page.Length}\r\nConnection: close\r\n\r\n{Page}", token));
+        var bodies = new MemoryBodies();
+        GatherSettings settings = Sessions.Settings with { BrowserPath = BrowserFactAttribute.Path, Renderer = OwnProgram.Renderer };
+        await using GatherSession session = Sessions.Open(bodies, TargetRules.Loopback(server.Port), settings);
+        SiteSnapshot snapshot = await session.GatherAsync(new EntityCode("x"), server.Url, default);
+        Assert.Equal((FetchVia.Browser, FetchStatus.Ok), (snapshot.Home!.Request.Via, snapshot.Home.Status));
+        Assert.Contains("Kerja bakti dusun", bodies.Text(snapshot.Home.BodyHash), StringComparison.Ordinal);
+        Assert.Contains(snapshot.Pages, page => page is { Status: FetchStatus.InvalidResponse, Request: { Purpose: FetchPurpose.Home, Via: FetchVia.Http } });
+    }
+
+    [BrowserFact]
     public async Task A_stuck_page_is_killed_with_its_browser_and_harms_no_other()
     {
         await using var server = HostileServer.Pages(Site);
