@@ -16,6 +16,7 @@ public static class StorageServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new DataFolder(options.Folder));
+        services.AddSingleton(provider => DiskRoom.Of(provider.GetRequiredService<DataFolder>()));
         services.AddSingleton<IDbContextFactory<MonitorDb>>(provider => new MonitorDbFactory(provider.GetRequiredService<DataFolder>(), options));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<MonitorDb>>().CreateDbContext());
         services.AddSingleton(provider => new BodyStore(provider.GetRequiredService<DataFolder>()));

@@ -7,7 +7,7 @@ namespace Monitor.App.Jobs;
 public sealed record InspectionOrders(Func<string, RunKind, DateOnly, CancellationToken, Task<InspectionOrder>> Make);
 
 /// <summary>The inspection of all sites by the clock. It asks whether the run of its day is there, and never counts missed firings.</summary>
-public sealed class NightlyInspection(RunInspection inspection, InspectionOrders orders, RunStore runs, OfficeZone zone, TimeProvider time) : IJob
+public sealed class NightlyInspection(RunInspection inspection, InspectionOrders orders, RunStore runs, DiskRoom room, OfficeZone zone, TimeProvider time) : IJob
 {
     public const string Id = "periksa-semua";
 
@@ -18,10 +18,16 @@ public sealed class NightlyInspection(RunInspection inspection, InspectionOrders
     private const int MostAttempts = 4;
 
     /// <param name="argument">The day for which the clock fired, as yyyy-MM-dd; empty for today.</param>
+    /// <exception cref="NoRoomException">The disk is nearly full; the engine tries again later.</exception>
     /// <exception cref="RunInvalidException">Our own line failed; the engine tries again later.</exception>
     public async Task RunAsync(string argument, CancellationToken cancellationToken)
     {
         DateOnly day = await DayAsync(argument, cancellationToken);
+        if (room.IsShort)
+        {
+            throw new NoRoomException(room.Free);
+        }
+
         string? reason = null;
         for (int attempt = 1; attempt <= MostAttempts; attempt++)
         {
@@ -69,3 +75,7 @@ public sealed class NightlyInspection(RunInspection inspection, InspectionOrders
 /// <summary>A run said nothing about the sites.</summary>
 public sealed class RunInvalidException(DateOnly day, string reason)
     : Exception(string.Create(CultureInfo.InvariantCulture, $"The run of {day:yyyy-MM-dd} is not valid: {reason}"));
+
+/// <summary>A run was not begun for want of room.</summary>
+public sealed class NoRoomException(long free)
+    : Exception(string.Create(CultureInfo.InvariantCulture, $"No run was begun: the disk of the data folder has {free / (1024 * 1024)} MB left."));

@@ -17,6 +17,8 @@ internal sealed class InspectionBench : IDisposable
 {
     private static readonly Lazy<Kamus> Words = new(() => KamusFolder.Read(Path.Combine(TempFolder.Repository, "config", "kamus")));
 
+    private const long Total = 1L << 40;
+
     private readonly TestDatabase database;
     private readonly JudgeSnapshot judge;
 
@@ -36,7 +38,7 @@ internal sealed class InspectionBench : IDisposable
         Inspection = new RunInspection(
             door, Runs, Snapshots, shared, zone, new InspectSite(Snapshots, new PassPlanner(Snapshots, judge, zone), Bodies, journals, new EarlierVisits(Snapshots, verdicts, Bodies)), judge, new RereadNegatives(Snapshots, verdicts, journals), journals,
             new PublishAssessment(Snapshots, shared, judge, Assessments, zone, database.Time), database.Time);
-        Nightly = new NightlyInspection(Inspection, new InspectionOrders((key, kind, day, _) => Task.FromResult(Order(key) with { Kind = kind, AsOf = day, Night = Night, AtOnce = AtOnce })), Runs, zone, database.Time);
+        Nightly = new NightlyInspection(Inspection, new InspectionOrders((key, kind, day, _) => Task.FromResult(Order(key) with { Kind = kind, AsOf = day, Night = Night, AtOnce = AtOnce })), Runs, new DiskRoom(() => (Free, Total)), zone, database.Time);
     }
 
     public BodyStore Bodies { get; }
@@ -55,6 +57,9 @@ internal sealed class InspectionBench : IDisposable
 
     /// <summary>The file of the database.</summary>
     public string DatabasePath => database.Folder.Database;
+
+    /// <summary>Free bytes of the disk.</summary>
+    public long Free { get; set; } = Total;
 
     public ImmutableArray<Entity> Entities { get; set; } = [];
 

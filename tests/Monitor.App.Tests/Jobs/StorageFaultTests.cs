@@ -47,6 +47,41 @@ public sealed class StorageFaultTests
     }
 
     [Fact]
+    public async Task A_night_begins_only_where_its_disk_has_room()
+    {
+        await using CountingSite site = await CountingSite.StartAsync();
+        using InspectionBench bench = await InspectionBench.MakeAsync();
+        bench.Entities = [InspectionBench.Village(1, site.Address)];
+        bench.Free = 400L << 20;
+        await Assert.ThrowsAsync<NoRoomException>(() => bench.Nightly.RunAsync("", CancellationToken.None));
+        Assert.Equal(0, site.Asked);
+        Assert.Empty(await bench.AllRunsAsync());
+
+        bench.Free = 6L << 30;
+        await bench.Nightly.RunAsync("", CancellationToken.None);
+        Assert.Equal(RunState.Valid, Assert.Single(await bench.AllRunsAsync()).State);
+    }
+
+    [Theory]
+    [InlineData(499, 1_000, true)]
+    [InlineData(501, 1_000, false)]
+    [InlineData(1_000, 40_000, true)]
+    [InlineData(2_100, 40_000, false)]
+    [InlineData(5_000, 1_000_000, true)]
+    [InlineData(5_200, 1_000_000, false)]
+    public void Room_is_short_below_a_twentieth_of_the_disk(long free, long total, bool isShort) =>
+        Assert.Equal(isShort, new DiskRoom(() => (free << 20, total << 20)).IsShort);
+
+    [SmallDiskFact]
+    public void The_disk_that_is_measured_is_the_one_of_the_data_folder()
+    {
+        using var disk = new SmallDisk();
+        var room = DiskRoom.Of(new DataFolder(Path.Combine(disk.Path, "data")));
+        Assert.InRange(room.Free, 1, 12L << 20);
+        Assert.True(room.IsShort);
+    }
+
+    [Fact]
     public async Task A_database_that_somebody_holds_loses_no_result_of_a_run()
     {
         await using CountingSite site = await CountingSite.StartAsync();

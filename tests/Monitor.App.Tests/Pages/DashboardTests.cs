@@ -66,6 +66,19 @@ public sealed partial class DashboardTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task That_the_disk_is_nearly_full_is_told_to_those_who_see_runs_and_every_page_stays_readable()
+    {
+        Assert.DoesNotContain("Ruang simpan", await GetAsync("Diskominfo", null, "/"), StringComparison.Ordinal);
+        Host.Free = 123L << 20;
+        foreach (string address in Addresses)
+        {
+            Assert.Contains("Ruang simpan server pemantau tinggal 123 MB.", await GetAsync("Diskominfo", null, address), StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("Ruang simpan", await GetAsync("Camat", "99.01.01", "/desa"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Hostile_text_of_a_site_stays_text()
     {
         foreach (string address in Addresses)

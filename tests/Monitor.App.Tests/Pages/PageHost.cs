@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Monitor.App.Accounts;
+using Monitor.App.Data;
 using Monitor.App.Pages;
 using Monitor.App.Reports.Charts;
 using Monitor.App.Reports.Packages;
@@ -33,6 +34,9 @@ internal sealed class PageHost : IAsyncDisposable
 
     internal Uri Address { get; }
 
+    /// <summary>Free bytes of the disk.</summary>
+    internal long Free { get; set; } = 1L << 40;
+
     internal List<(EntityCode Entity, string Actor)> Asked { get; } = [];
 
     internal static async Task<PageHost> StartAsync(IChartRenderer charts, Assessment? assessment, Roster? roster = null)
@@ -44,9 +48,10 @@ internal sealed class PageHost : IAsyncDisposable
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddSingleton(charts);
         builder.Services.AddSingleton(new ShownZone(TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta")));
+        PageHost? host = null;
+        builder.Services.AddSingleton(new DiskRoom(() => (host!.Free, 1L << 40)));
         builder.Services.AddMonitorPages();
         builder.Services.AddAuthentication("uji").AddScheme<AuthenticationSchemeOptions, HeaderSignIn>("uji", null);
-        PageHost? host = null;
         builder.Services.AddScoped(services => new PageSources(
             _ => Task.FromResult(assessment),
             _ => Task.FromResult(roster ?? new Roster(SampleAssessment.Kabupaten, [], [])),
