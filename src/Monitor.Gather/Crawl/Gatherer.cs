@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Monitor.Core.Facts.Documents;
 using Monitor.Core.Facts.Html;
 using Monitor.Core.Platforms;
 using Monitor.Core.Registry;
@@ -21,7 +22,7 @@ internal sealed class Gatherer(GatherSettings settings, Visit visit, LinkPriorit
     private readonly List<PageSnapshot> pages = [];
     private readonly Frontier frontier = new(settings.Budget);
     private readonly HashSet<string> offered = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (FetchRequest Request, bool Named, int Year)> documents = new(StringComparer.Ordinal);
+    private readonly DocumentQueue documents = new(priority);
     private SiteScope scope = new(new Uri("http://invalid/"), []);
     private RobotsRules robots = RobotsRules.AllowAll;
     private int read;
@@ -96,7 +97,7 @@ internal sealed class Gatherer(GatherSettings settings, Visit visit, LinkPriorit
             int bonus = map.Snapshot.Request.Purpose == FetchPurpose.Feed ? 5 : LinkPriority.Ordinary;
             foreach (Uri url in Sitemap.Addresses(map.Text ?? "", map.Snapshot.Url).Take(FromSitemap))
             {
-                Offer(new FoundLink(url, "", false), 1, null, bonus);
+                Offer(new FoundLink(url, ""), 1, null, bonus);
             }
         }
     }
@@ -144,8 +145,7 @@ internal sealed class Gatherer(GatherSettings settings, Visit visit, LinkPriorit
 
     private async Task DocumentsAsync(CancellationToken cancellationToken)
     {
-        FetchRequest[] wanted = [.. documents.Values.OrderByDescending(document => document.Named).ThenByDescending(document => document.Year).Select(document => document.Request).Take(settings.Budget.Documents)];
-        foreach (FetchRequest[] batch in wanted.Chunk(AtOnce))
+        foreach (FetchRequest[] batch in documents.Chosen(settings.Budget.Documents).Chunk(AtOnce))
         {
             foreach (Fetched file in await Task.WhenAll(batch.Select(request => ReadAllowedAsync(request, cancellationToken))))
             {
@@ -239,16 +239,18 @@ internal sealed class Gatherer(GatherSettings settings, Visit visit, LinkPriorit
             return;
         }
 
-        Uri url = UrlShape.Canonical(link.Target);
-        if (LinkPriority.IsDocument(link))
+        // A viewer's address stands for the file it shows.
+        FoundLink shown = FileAddresses.Viewed(link.Target) is { } file ? link with { Target = file } : link;
+        Uri url = UrlShape.Canonical(shown.Target);
+        bool isOwn = scope.Contains(url);
+        if (documents.Takes(shown))
         {
-            if ((scope.Contains(url) || LinkPriority.IsDrive(url)) && documents.Count < 400)
+            if ((isOwn || FileAddresses.IsHosted(url)) && documents.Add(shown, new FetchRequest(url, FetchPurpose.Document, FetchVia.Http, depth, from)))
             {
-                documents.TryAdd(url.AbsoluteUri, (new FetchRequest(url, FetchPurpose.Document, FetchVia.Http, depth, from), priority.NamesDocument(link), LinkPriority.Year(link)));
                 offered.Add(link.Target.AbsoluteUri);
             }
         }
-        else if (!link.IsFrame && scope.Contains(url) && !LinkPriority.IsAsset(url) && priority.Of(link) is { } worth)
+        else if (isOwn && link.Form == LinkForm.Anchor && !LinkPriority.IsAsset(url) && priority.Of(link) is { } worth)
         {
             if (frontier.Add(new FetchRequest(url, FetchPurpose.Page, FetchVia.Http, depth, from), Math.Min(worth, ordinary)))
             {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Monitor.Core.Facts.Documents;
 using Monitor.Core.Text;
 
 namespace Monitor.Gather.Crawl;
@@ -9,20 +10,10 @@ internal sealed class LinkPriority
 {
     public const int Ordinary = 50;
 
-    private static readonly FrozenSet<string> Files = new[]
-    {
-        ".pdf", ".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".csv", ".ppt", ".pptx", ".zip", ".rar",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
     private static readonly FrozenSet<string> Assets = new[]
     {
-        ".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".ico", ".css", ".js", ".mp3", ".mp4", ".avi", ".apk", ".exe", ".woff", ".woff2", ".ttf", ".json", ".txt",
+        ".svg", ".ico", ".css", ".js", ".mp3", ".mp4", ".avi", ".apk", ".exe", ".woff", ".woff2", ".ttf", ".json", ".txt",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    private static readonly string[] Drives =
-    [
-        "drive.google.com", "docs.google.com", "onedrive.live.com", "1drv.ms", "dropbox.com", "www.dropbox.com", "cloud.klaten.go.id", "mega.nz", "www.scribd.com", "issuu.com",
-    ];
 
     // The order of worth; the file's own order is not kept by every reader of YAML.
     private static readonly string[] Groups = ["pengaduan", "layanan", "apbdes", "transparansi", "ppid", "peraturan", "berita", "kontak", "profil"];
@@ -59,13 +50,24 @@ internal sealed class LinkPriority
         return Ordinary;
     }
 
-    /// <summary>Whether a link leads to a file or to a drive.</summary>
-    public static bool IsDocument(FoundLink link) =>
-        Files.Contains(Extension(link.Target)) || IsDrive(link.Target);
+    /// <summary>Whether a link leads to a file or to a file host.</summary>
+    public static bool IsDocument(FoundLink link) => link.Form != LinkForm.Image && (FileAddresses.IsFile(link.Target) || FileAddresses.IsHosted(link.Target));
 
-    public static bool IsDrive(Uri url) => Array.Exists(Drives, drive => url.Host.Equals(drive, StringComparison.OrdinalIgnoreCase)) && url.AbsolutePath.Length > 1;
+    /// <summary>Whether a link leads to a picture that is a document by its own account: a link to it names a document and its year, or its file's name does.
+    /// The alternative text of a picture is often the title of the news it stands on and is not asked.</summary>
+    public bool IsPoster(FoundLink link)
+    {
+        if (!FileAddresses.IsPicture(link.Target))
+        {
+            return false;
+        }
 
-    public static bool IsAsset(Uri url) => Assets.Contains(Extension(url));
+        FoundLink own = link.Form == LinkForm.Image ? link with { Text = "" } : link;
+        return Year(own) > 0 && NamesDocument(own);
+    }
+
+    /// <summary>Whether an address holds nothing to read: a style sheet, a sound, a program.</summary>
+    public static bool IsAsset(Uri url) => Assets.Contains(Extension(url)) || FileAddresses.IsPicture(url);
 
     /// <summary>Whether a file's name or its link names a document a village has to publish.</summary>
     public bool NamesDocument(FoundLink link)

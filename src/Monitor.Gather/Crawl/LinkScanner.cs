@@ -4,9 +4,23 @@ using System.Text;
 
 namespace Monitor.Gather.Crawl;
 
+/// <summary>How a page leads to an address.</summary>
+internal enum LinkForm
+{
+    /// <summary>A link to follow, or an entry of a feed, a sitemap or a listing.</summary>
+    Anchor = 0,
+
+    /// <summary>An iframe or embed.</summary>
+    Frame,
+
+    /// <summary>A picture the page shows by itself.</summary>
+    Image,
+}
+
 /// <summary>A link as a crawler needs it.</summary>
-/// <param name="IsFrame">Stands in an iframe or embed.</param>
-internal sealed record FoundLink(Uri Target, string Text, bool IsFrame);
+/// <param name="Target">Absolute http(s) address without fragment.</param>
+/// <param name="Text">The link's words; of a picture its alternative text; empty for frames.</param>
+internal sealed record FoundLink(Uri Target, string Text, LinkForm Form = LinkForm.Anchor);
 
 /// <summary>Finds links in one pass without building a tree: the facts take the page apart later, once.</summary>
 internal static class LinkScanner
@@ -44,7 +58,9 @@ internal static class LinkScanner
                 continue;
             }
 
-            string? href = Attribute(html.AsSpan(at + 1, close - at - 1), tag is "iframe" or "embed" ? "src" : "href");
+            ReadOnlySpan<char> inside = html.AsSpan(at + 1, close - at - 1);
+            string? href = Attribute(inside, tag is "iframe" or "embed" or "img" ? "src" : "href");
+            string text = tag == "a" ? Text(html, close + 1) : tag == "img" ? WebUtility.HtmlDecode(Attribute(inside, "alt") ?? "").Trim() : "";
             at = close;
             if (href is null || Target(basis, href) is not { } target)
             {
@@ -57,7 +73,7 @@ internal static class LinkScanner
             }
             else
             {
-                found.Add(new FoundLink(target, tag == "a" ? Text(html, close + 1) : "", tag is "iframe" or "embed"));
+                found.Add(new FoundLink(target, text, tag switch { "iframe" or "embed" => LinkForm.Frame, "img" => LinkForm.Image, _ => LinkForm.Anchor }));
             }
         }
 
@@ -118,7 +134,7 @@ internal static class LinkScanner
         return null;
     }
 
-    private static readonly string[] Known = ["a", "area", "iframe", "embed", "base", "script", "style"];
+    private static readonly string[] Known = ["a", "area", "img", "iframe", "embed", "base", "script", "style"];
 
     private static int TagEnd(string html, int from, int end)
     {

@@ -45,9 +45,9 @@ internal static class ListedFiles
 
                 break;
             case JsonValueKind.String when found.Count < MostFiles && element.GetString() is { Length: < LongestAddress } text && text.Contains('/', StringComparison.Ordinal):
-                if (!text.Contains(' ', StringComparison.Ordinal) && LinkScanner.Target(basis, text) is { } target && LinkPriority.IsDocument(new FoundLink(target, title, false)))
+                if (!text.Contains(' ', StringComparison.Ordinal) && LinkScanner.Target(basis, text) is { } target && LinkPriority.IsDocument(new FoundLink(target, title)))
                 {
-                    found.Add(new FoundLink(target, title, false));
+                    found.Add(new FoundLink(target, title));
                 }
 
                 break;

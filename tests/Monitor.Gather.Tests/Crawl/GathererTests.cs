@@ -37,6 +37,25 @@ public sealed class GathererTests
     }
 
     [Fact]
+    public async Task A_picture_that_names_a_document_and_its_year_is_looked_at_as_a_file()
+    {
+        string body = "<a href='/u/foto.jpg'>APBDes 2026</a><img src='/u/Infografis-APBDes-2025.png'>"
+            + "<a href='/berita/musyawarah'><img src='/u/image_750x_5f.jpg' alt='Penetapan APBDes 2026'></a><img src='/u/kegiatan-2026.jpg'><a href='/u/apbdes.jpg'>APBDes</a>";
+        Assert.Equal(["/u/foto.jpg", "/u/Infografis-APBDes-2025.png"], await FilesAsync(body));
+    }
+
+    [Fact]
+    public async Task Only_the_newest_pictures_are_looked_at()
+    {
+        string body = string.Concat(Enumerable.Range(2018, 9).Select(year => $"<img src='/u/realisasi-{year}.jpg'>"));
+        Assert.Equal(["/u/realisasi-2026.jpg", "/u/realisasi-2025.jpg", "/u/realisasi-2024.jpg"], await FilesAsync(body));
+    }
+
+    [Fact]
+    public async Task A_viewer_stands_for_the_file_it_shows() =>
+        Assert.Equal(["/f/apbdes-2026.pdf", "/f/lppd.pdf"], await FilesAsync("<iframe src='/assets/viewer.html?file=%2Ff%2Fapbdes-2026.pdf'></iframe><a href='/lihat?url=/f/lppd.pdf'>LPPD</a><iframe src='/f/apbdes-2026.pdf'></iframe>"));
+
+    [Fact]
     public async Task The_same_site_gives_the_same_pages()
     {
         string links = string.Concat(Enumerable.Range(0, 120).Select(i => $"<a href='/{Word(i)}'>{Word(i)}</a>"));
@@ -214,6 +233,12 @@ public sealed class GathererTests
     private static string Word(int i) => string.Concat(i.ToString("D3", System.Globalization.CultureInfo.InvariantCulture).Select(digit => (char)('a' + digit - '0')));
 
     private static string Page(string body) => $"<!doctype html><html><head><title>Desa</title></head><body>{body}</body></html>";
+
+    private async Task<string[]> FilesAsync(string body)
+    {
+        await using var server = HostileServer.Pages(path => path == "/" ? Page(body) : null);
+        return [.. (await GatherAsync(server)).Pages.Where(page => page.Request.Purpose == FetchPurpose.Document).Select(page => page.Request.Url.PathAndQuery)];
+    }
 
     private async Task<SiteSnapshot> GatherAsync(HostileServer server)
     {

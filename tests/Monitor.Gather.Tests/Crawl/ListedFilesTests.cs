@@ -28,5 +28,5 @@ public sealed class ListedFilesTests
     [InlineData("Unduh", "/2025/01/scan.pdf", 0)]
     [InlineData("Nomor 120260", "/f/20260115.pdf", 0)]
     public void The_newest_year_of_a_link_is_told(string text, string path, int year) =>
-        Assert.Equal(year, LinkPriority.Year(new FoundLink(new Uri(Listing, path), text, false)));
+        Assert.Equal(year, LinkPriority.Year(new FoundLink(new Uri(Listing, path), text)));
 }

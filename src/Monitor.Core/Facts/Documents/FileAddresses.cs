@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Monitor.Core.Facts.Documents;
 
 /// <summary>Tells from an address whether it leads to a file, a picture or a file host, and what the file calls itself.</summary>
-internal static class FileAddresses
+public static class FileAddresses
 {
     private static readonly FrozenSet<string> Files = new[]
     {
@@ -15,12 +15,14 @@ internal static class FileAddresses
     // Hosts whose pages show a file; their answer is a viewer, not the file.
     private static readonly string[] Hosts =
     [
-        "drive.google.com", "docs.google.com", "onedrive.live.com", "1drv.ms", "dropbox.com", "mega.nz", "scribd.com", "issuu.com", "mediafire.com", "box.com",
+        "drive.google.com", "docs.google.com", "onedrive.live.com", "1drv.ms", "dropbox.com", "mega.nz", "cloud.klaten.go.id", "scribd.com", "issuu.com", "mediafire.com", "box.com",
         "anyflip.com", "fliphtml5.com", "slideshare.net", "calameo.com", "academia.edu", "sharepoint.com", "heyzine.com",
     ];
 
+    /// <summary>Whether the ending is that of a document or an archive.</summary>
     public static bool IsFile(Uri url) => Files.Contains(Extension(url));
 
+    /// <summary>Whether the ending is that of a picture.</summary>
     public static bool IsPicture(Uri url) => Pictures.Contains(Extension(url));
 
     /// <summary>Whether a file host answers with a viewer; the host's front page is none.</summary>
@@ -35,6 +37,11 @@ internal static class FileAddresses
     /// <summary>The file a viewer's address shows ("docs.google.com/viewer?url=…", "/pdfjs/viewer.html?file=…"); null for all other addresses.</summary>
     public static Uri? Viewed(Uri url)
     {
+        if (url.Query.Length < 2)
+        {
+            return null;
+        }
+
         foreach (string part in url.Query.TrimStart('?').Split('&'))
         {
             int equals = part.IndexOf('=', StringComparison.Ordinal);
@@ -73,6 +80,7 @@ internal static class FileAddresses
         return null;
     }
 
+    /// <summary>A path as people read it; some sites encode twice.</summary>
     public static string Decoded(string path)
     {
         string text = Uri.UnescapeDataString(path.Replace('+', ' '));

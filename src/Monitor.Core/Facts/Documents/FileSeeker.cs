@@ -77,7 +77,12 @@ internal sealed class FileSeeker(DocumentScene scene)
     {
         PageSnapshot? visit = scene.Probes.Find(target);
         bool isNamed = ownTypes.Length > 0;
-        FileState state = FileAddresses.IsPicture(target) ? FileState.Picture : scene.Probes.State(target);
+        FileState state = scene.Probes.State(target);
+        if (FileAddresses.IsPicture(target) && state is not (FileState.Dead or FileState.Private))
+        {
+            state = FileState.Picture;
+        }
+
         (EvidenceLevel level, string? flaw) = state switch
         {
             FileState.Dead => (EvidenceLevel.E1, DocumentFlaw.Dead),

@@ -21,7 +21,8 @@ internal sealed class ImageSeeker(DocumentScene scene)
         HashSet<string> linked = [.. page.Html.Links.Where(link => link.Target is { } target && !FileAddresses.IsPicture(target)).Select(link => link.Text)];
         foreach (HtmlImage image in page.Html.Images)
         {
-            if (image.Source is not { } source)
+            // A picture that is gone, or that nobody may see, shows no document; the words beside it are read on their own.
+            if (image.Source is not { } source || scene.Probes.State(source) is FileState.Dead or FileState.Private)
             {
                 continue;
             }

@@ -152,6 +152,16 @@ public sealed class DocumentDecoysTests
         Assert.Null(budget.Years);
     }
 
+    [Theory]
+    [InlineData("<img src=/u/infografis-apbdes-2026.jpg alt=''>")]
+    [InlineData("<a href=/u/infografis-apbdes-2026.jpg>APBDes 2026</a>")]
+    public void A_picture_that_is_gone_or_closed_shows_no_document(string html)
+    {
+        Assert.Equal(["apbdes 2026 E3Image"], Site().Page("/galeri", html).File("/u/infografis-apbdes-2026.jpg", ContentKind.Image).Counted());
+        Assert.Empty(Site().Page("/galeri", html).File("/u/infografis-apbdes-2026.jpg", ContentKind.Html, 404).Counted());
+        Assert.Empty(Site().Page("/galeri", html).File("/u/infografis-apbdes-2026.jpg", ContentKind.Html, 403).Counted());
+    }
+
     [Fact]
     public void A_report_about_a_year_to_come_is_a_slip() => Assert.Empty(Listed("LPPD Tahun 2027").File("/f/berkas.pdf").Counted());
 
