@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,9 +28,7 @@ internal static class ProductLoop
     /// <returns>HTML pages read.</returns>
     public static async Task<int> RunAsync(int port, DirectoryInfo folder, CancellationToken cancellationToken)
     {
-        string config = Path.Combine(Repository.Root, "config");
-        Kamus kamus = KamusFolder.Read(Path.Combine(config, "kamus"));
-        Methodology methodology = MethodologyFile.InForce(Path.Combine(config, "metodologi"), AsOf);
+        (Kamus kamus, Methodology methodology) = Rules();
         await using ServiceProvider services = new ServiceCollection().AddMonitorStorage(new DataOptions { Folder = folder.FullName }).BuildServiceProvider();
         await Database.MigrateAsync(services.GetRequiredService<IDbContextFactory<MonitorDb>>(), TimeProvider.System, cancellationToken);
         Run run = await services.GetRequiredService<RunStore>()
@@ -41,18 +40,38 @@ internal static class ProductLoop
         return await EachAsync(port, bodies, kamus, async (entity, gathered, token) =>
         {
             SiteSnapshot snapshot = await snapshots.SaveAsync(gathered, run.Id, SnapshotKind.First, token);
-            SiteVerdict verdict = judge.Judge(snapshot, bodies, new ReadingContext(entity, Kabupaten, AsOf, TimeZoneInfo.Utc, kamus, methodology.Limits));
+            SiteVerdict verdict = judge.Judge(snapshot, bodies, Context(entity, kamus, methodology));
             await verdicts.SaveAsync(verdict, token);
         }, cancellationToken);
     }
 
     /// <summary>Gathers and keeps the bodies, and judges nothing.</summary>
     /// <returns>HTML pages read.</returns>
-    public static async Task<int> GatherAsync(int port, DirectoryInfo folder, CancellationToken cancellationToken)
+    public static Task<int> GatherAsync(int port, DirectoryInfo folder, CancellationToken cancellationToken) =>
+        EachAsync(port, new BodyStore(folder.FullName), Rules().Kamus, (_, _, _) => Task.CompletedTask, cancellationToken);
+
+    /// <summary>Gathers and keeps the bodies.</summary>
+    /// <returns>What was gathered, site by site.</returns>
+    public static async Task<IReadOnlyCollection<(Entity Entity, SiteSnapshot Snapshot)>> SnapshotsAsync(int port, BodyStore bodies, CancellationToken cancellationToken)
     {
-        Kamus kamus = KamusFolder.Read(Path.Combine(Repository.Root, "config", "kamus"));
-        return await EachAsync(port, new BodyStore(folder.FullName), kamus, (_, _, _) => Task.CompletedTask, cancellationToken);
+        var gathered = new ConcurrentBag<(Entity, SiteSnapshot)>();
+        await EachAsync(port, bodies, Rules().Kamus, (entity, snapshot, _) =>
+        {
+            gathered.Add((entity, snapshot));
+            return Task.CompletedTask;
+        }, cancellationToken);
+        return gathered;
     }
+
+    /// <summary>The word lists and the methodology a judgement of the benchmarks goes by.</summary>
+    public static (Kamus Kamus, Methodology Methodology) Rules()
+    {
+        string config = Path.Combine(Repository.Root, "config");
+        return (KamusFolder.Read(Path.Combine(config, "kamus")), MethodologyFile.InForce(Path.Combine(config, "metodologi"), AsOf));
+    }
+
+    /// <summary>What judging a site needs to know besides its snapshot.</summary>
+    public static ReadingContext Context(Entity entity, Kamus kamus, Methodology methodology) => new(entity, Kabupaten, AsOf, TimeZoneInfo.Utc, kamus, methodology.Limits);
 
     private static async Task<int> EachAsync(int port, BodyStore bodies, Kamus kamus, Func<Entity, SiteSnapshot, CancellationToken, Task> useAsync, CancellationToken cancellationToken)
     {
