@@ -29,6 +29,7 @@ public static class EvidenceWords
         "tautan-mati" => "tautan tidak menjawab",
         "belum-terbuka" => "berkas belum dibuka",
         "penjelasan" => "penjelasan, bukan dokumennya",
+        "desa-lain" => "berkas menyebut desa lain",
         "kosong" => "halaman kosong",
         _ => flaw,
     };

@@ -42,6 +42,14 @@ internal sealed class PersonalDataExtractor(Kamus kamus)
             Count(judge.Judge(listing.Text, kabupaten), listing.Snapshot, nik, kk, evidence);
         }
 
+        foreach (PageSnapshot file in reading.Documents)
+        {
+            if (file.FileText is { Numbers: { IsDefaultOrEmpty: false } numbers })
+            {
+                Count(judge.Judge(numbers, kabupaten), file, nik, kk, evidence);
+            }
+        }
+
         // A number that is named a NIK anywhere is one person's, also where a column of it had no heading.
         kk.ExceptWith(nik);
         return Fact.Known(new PersonalDataSigns(nik.Count, kk.Count, mobiles.Count, [.. evidence.Take(MostEvidence)]));

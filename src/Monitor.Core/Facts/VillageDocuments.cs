@@ -19,10 +19,10 @@ public enum EvidenceLevel
     E2,
 
     /// <summary>An image whose name, alt text or caption names document and year, or a named file that was not visited though its neighbours
-    /// all answered; needs confirmation by a person or OCR.</summary>
+    /// all answered; needs confirmation by a person.</summary>
     E3Image,
 
-    /// <summary>A page with the substance.</summary>
+    /// <summary>A page with the substance, or an image whose recognised text is the document named.</summary>
     E3,
 
     /// <summary>A downloadable file that answers with the right type and names document and year.</summary>
@@ -54,7 +54,7 @@ public readonly record struct FiscalYears(int From, int To)
 /// <summary>A document found on the site, with the proof for it.</summary>
 /// <param name="Type">One of <see cref="DocumentType"/>.</param>
 /// <param name="Years">Null when no rule binds a year.</param>
-/// <param name="Flaw">Null when it counts; else why it does not count in full: rancangan, privat, tautan-mati, penjelasan, kosong, belum-terbuka.</param>
+/// <param name="Flaw">Null when it counts; else why it does not count in full: rancangan, privat, tautan-mati, penjelasan, kosong, desa-lain, belum-terbuka.</param>
 /// <param name="Published">When it was uploaded, where the site tells.</param>
 public sealed record FoundDocument(
     string Type,

@@ -38,6 +38,21 @@ public sealed class PersonalDataExtractorTests
         Assert.Empty(signs.Evidence);
     }
 
+    [Theory]
+    [InlineData("No;Nama;NIK\n1;Warga;9901014512900001\n2;Warga;9901014512900002", 2, 0)]
+    [InlineData("No KK: 9901010101100003", 0, 1)]
+    [InlineData("9901014512900001\n9901014512900002\n9901014512900003", 3, 0)]
+    [InlineData("9901014512900001\n9901014512900002", 0, 0)]
+    [InlineData("Nama;Rekening Bank\nWarga;9901014512900001\nWarga;9901014512900002\nWarga;9901014512900003", 0, 0)]
+    public void Numbers_inside_a_file_are_judged_like_those_on_a_page(string text, int nik, int kk)
+    {
+        PersonalDataSigns signs = Extractor.Extract(new SeenSite().With("/", "<p>Desa</p>").File("/blt.xlsx", text).Read()).Value!;
+        Assert.Equal((nik, kk), (signs.Nik, signs.Kk));
+        Assert.All(signs.Evidence, evidence => Assert.EndsWith("/blt.xlsx", evidence.Url.AbsolutePath, StringComparison.Ordinal));
+        Assert.DoesNotContain(signs.Evidence, evidence => evidence.Quote.Contains("4512900001", StringComparison.Ordinal));
+        Assert.Equal(nik + kk > 0, !signs.Evidence.IsEmpty);
+    }
+
     [Fact]
     public void Three_in_a_column_need_no_label()
     {

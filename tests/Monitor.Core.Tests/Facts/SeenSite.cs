@@ -39,6 +39,17 @@ internal sealed class SeenSite : IBodies
         return this;
     }
 
+    /// <summary>A file of which only what is kept of its text was stored.</summary>
+    public SeenSite File(string path, string text)
+    {
+        var url = new Uri(new Uri($"https://{Host}/"), path);
+        pages.Add(new PageSnapshot(
+            new FetchRequest(url, FetchPurpose.Document, FetchVia.Http, 2, null), FetchStatus.Ok, url, 200, ContentKind.Spreadsheet, null, "f1", 40_960, [],
+            ImmutableSortedDictionary<string, string>.Empty, null, At, TimeSpan.FromSeconds(1), null)
+        { FileText = new FileDigest(TestKamus.Instance).Of(text, FileTextBy.Parts, Key, new DateOnly(2026, 11, 24)) });
+        return this;
+    }
+
     public SeenSite Failing(FetchPurpose purpose, FetchStatus status, params ReadOnlySpan<RedirectHop> hops)
     {
         var url = new Uri($"https://{Host}/");

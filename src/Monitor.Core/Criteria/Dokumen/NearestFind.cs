@@ -16,6 +16,7 @@ internal static class NearestFind
             "privat" => "tautannya privat sehingga warga tidak dapat membukanya",
             "tautan-mati" => "tautannya tidak menjawab dengan berkas",
             "penjelasan" => "berisi penjelasan, bukan dokumennya",
+            "desa-lain" => "berkasnya menyebut desa lain sebagai pembuatnya",
             "kosong" => "halamannya kosong atau belum diisi",
             "belum-terbuka" => "berkasnya belum dapat dibuka pemantau",
             { } other => other,

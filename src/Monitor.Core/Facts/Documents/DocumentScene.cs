@@ -7,6 +7,7 @@ namespace Monitor.Core.Facts.Documents;
 internal sealed class DocumentScene(SiteReading reading, UploadDates dates, DocumentWords words)
 {
     private readonly int thisYear = reading.Context.AsOf.Year;
+    private FileContents? contents;
 
     public SiteReading Reading => reading;
 
@@ -17,6 +18,9 @@ internal sealed class DocumentScene(SiteReading reading, UploadDates dates, Docu
     public FileProbes Probes { get; } = new(reading);
 
     public SiteLinks Links { get; } = new(reading);
+
+    /// <summary>What files say of themselves inside.</summary>
+    public FileContents Contents => contents ??= new FileContents(Titles, words, reading.Context.Entity.IsVillage ? reading.Context.Entity.Name : "");
 
     public int LastYear => thisYear + 2;
 

@@ -45,6 +45,11 @@ internal sealed class DocumentWords
         YearColumns = Words("kolom-tahun");
         KindColumns = Words("kolom-jenis");
         NumberColumns = Words("kolom-nomor");
+        Letterheads = WordText.Phrases(kamus.Words("berkas.kop"));
+        TitleEnds = WordText.Phrases(kamus.Words("berkas.akhir-judul"));
+        VillageTitles = [.. kamus.Words("berkas.jabatan-desa")];
+        NoNames = [.. kamus.Words("berkas.bukan-nama")];
+        BudgetYears = new([KeyValuePair.Create("tahun", kamus.Words("berkas.tahun-anggaran").AsEnumerable())]);
     }
 
     /// <summary>Names of documents and of regulations that are none of a village's.</summary>
@@ -85,6 +90,21 @@ internal sealed class DocumentWords
     public ImmutableArray<string> KindColumns { get; }
 
     public ImmutableArray<string> NumberColumns { get; }
+
+    /// <summary>How lines of a letterhead begin.</summary>
+    public ImmutableArray<string> Letterheads { get; }
+
+    /// <summary>How the first line behind a title page begins.</summary>
+    public ImmutableArray<string> TitleEnds { get; }
+
+    /// <summary>Words before "desa" behind which its name stands: "Pemerintah Desa …".</summary>
+    public ImmutableHashSet<string> VillageTitles { get; }
+
+    /// <summary>Words behind "Pemerintah Desa" that are no village's name.</summary>
+    public ImmutableHashSet<string> NoNames { get; }
+
+    /// <summary>Words that stand before the year a budget is for.</summary>
+    public PhraseBook BudgetYears { get; }
 
     /// <summary>Whether a text carries any of some phrases as they stand.</summary>
     public static bool Has(string text, ImmutableArray<string> phrases)

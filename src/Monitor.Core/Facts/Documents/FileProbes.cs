@@ -14,7 +14,7 @@ internal enum FileState
     /// <summary>A picture.</summary>
     Picture,
 
-    /// <summary>A login or a refusal stands before it.</summary>
+    /// <summary>A login, a refusal or a password stands before it.</summary>
     Private,
 
     /// <summary>No answer, not found, empty, or a page posing as a file.</summary>
@@ -68,7 +68,7 @@ internal sealed class FileProbes
         bool isHosted = FileAddresses.IsHosted(page.Request.Url);
         Uri final = page.Url;
         bool login = page.Hops.Length > 0 && IsLogin(final);
-        if (page.HttpCode is 401 or 403 || login)
+        if (page.HttpCode is 401 or 403 || login || page.FileText is { State: FileTextState.Locked })
         {
             return FileState.Private;
         }

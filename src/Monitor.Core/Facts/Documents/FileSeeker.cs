@@ -29,7 +29,7 @@ internal sealed class FileSeeker(DocumentScene scene)
             else if (link.Target is null && link.Href is "#" or "" or "javascript:void(0)" or "javascript:;" && link.Region == Region.Main && !scene.IsTelling(link.Text))
             {
                 // A button beside a document's name that opens nothing.
-                LinkName name = names.Of(link);
+                Naming name = names.Of(link);
                 foreach (NamedDocument document in name.Names.Where(document => document.Standing == Standing.Firm))
                 {
                     yield return Make(new LinkPlace(scene.Links.Reach(page, 0), page.Snapshot), page.Url, document, name.Title, EvidenceLevel.E1, DocumentFlaw.Dead, []);
@@ -42,7 +42,7 @@ internal sealed class FileSeeker(DocumentScene scene)
             if (frame.Source is { } source && (FileAddresses.Viewed(source) ?? (FileAddresses.IsFile(source) || FileAddresses.IsHosted(source) ? source : null)) is { } shown)
             {
                 string title = scene.Titles.Read(frame.Title).Length > 0 ? frame.Title : pageTitle;
-                foreach (Sighting sighting in Judge(place, shown, new LinkName(scene.Titles.Read(title), title)))
+                foreach (Sighting sighting in Judge(place, shown, new Naming(scene.Titles.Read(title), title)))
                 {
                     yield return sighting;
                 }
@@ -51,7 +51,7 @@ internal sealed class FileSeeker(DocumentScene scene)
     }
 
     /// <summary>Judges the file behind an address under the name it is given there.</summary>
-    public IEnumerable<Sighting> Judge(LinkPlace place, Uri target, LinkName name)
+    public IEnumerable<Sighting> Judge(LinkPlace place, Uri target, Naming name)
     {
         string file = FileAddresses.OwnName(target);
         ImmutableArray<NamedDocument> own = scene.Titles.Read(file);
@@ -67,7 +67,16 @@ internal sealed class FileSeeker(DocumentScene scene)
             title = scene.Titles.Read(title).Any(document => ownTypes.Contains(document.Type, StringComparer.Ordinal)) ? title : file;
         }
 
-        foreach (NamedDocument document in told.Where(document => !contradicts || document.Standing == Standing.Firm))
+        FileText? text = scene.Probes.Find(target)?.FileText;
+        Naming inside = scene.Contents.Of(text);
+        ImmutableArray<NamedDocument> named = scene.Contents.Correct([.. told.Where(document => !contradicts || document.Standing == Standing.Firm)], text);
+        if (!named.Any(document => told.Any(other => other.Type == document.Type)))
+        {
+            title = inside.Title;
+        }
+
+        ownTypes = inside.Names.Any(document => document.Standing == Standing.Firm) ? [.. inside.Names.Select(document => document.Type)] : ownTypes;
+        foreach (NamedDocument document in named)
         {
             yield return Grade(place, target, document with { Years = Years(document, own, file, target) }, title, ownTypes);
         }
@@ -83,16 +92,20 @@ internal sealed class FileSeeker(DocumentScene scene)
             state = FileState.Picture;
         }
 
+        FileText? text = visit?.FileText;
+
         (EvidenceLevel level, string? flaw) = state switch
         {
             FileState.Dead => (EvidenceLevel.E1, DocumentFlaw.Dead),
             FileState.Private => (EvidenceLevel.E1, DocumentFlaw.Private),
+            _ when scene.Contents.IsOfAnother(text) => (EvidenceLevel.E2, DocumentFlaw.Foreign),
             _ when document.Standing == Standing.Draft => (EvidenceLevel.E2, DocumentFlaw.Draft),
             _ when document.Standing != Standing.Firm => (EvidenceLevel.E2, DocumentFlaw.Explained),
 
             // Size never decides alone: a small file counts when it calls itself what the link says.
             FileState.Answers when visit is { Bytes: < FileProbes.SmallFile, Kind: not ContentKind.Html } && !isNamed => (EvidenceLevel.E2, DocumentFlaw.Explained),
             FileState.Answers => (EvidenceLevel.E4, null),
+            FileState.Picture when scene.Contents.Confirms(document, text) => (EvidenceLevel.E3, null),
             FileState.Picture => (document.Years is null ? EvidenceLevel.E1 : EvidenceLevel.E3Image, null),
 
             // Not visited for want of budget; where all its neighbours answered it is likely there, and a person should look.

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using Monitor.Core.Facts.Html;
+using Monitor.Core.Snapshots;
 
 namespace Monitor.Core.Facts.Documents;
 
-/// <summary>Finds pictures that carry a document: posters, banners, scans. The file's name, its caption or its alt text must name document and year.</summary>
+/// <summary>Finds pictures that carry a document: posters, banners, scans. The file's name, its caption, its alt text or its own letters must name document and year.</summary>
 internal sealed class ImageSeeker(DocumentScene scene)
 {
     // A page whose message is its picture has few words beside it.
@@ -27,13 +28,15 @@ internal sealed class ImageSeeker(DocumentScene scene)
                 continue;
             }
 
+            FileText? text = scene.Probes.Find(source)?.FileText;
+            Naming inside = scene.Contents.Of(text);
             string file = FileAddresses.OwnName(source);
             string alt = Names(image.Alt) ? image.Alt : Names(image.Title) ? image.Title : "";
 
             // Themes repeat the title of an article on its cover; such a picture says nothing of its own.
             bool isCover = linked.Contains(alt) || (!isPicturePage && alt.Equals(pageTitle, StringComparison.OrdinalIgnoreCase));
             bool speaks = alt.Length > 0 && (!isCover || Names(file) || scene.Words.Posters.IsIn(TitleTokens.Of(file)));
-            string? title = Names(image.Caption) ? image.Caption : speaks ? alt : Names(file) ? file : null;
+            string? title = Names(image.Caption) ? image.Caption : speaks ? alt : Names(file) ? file : inside.Names.Length > 0 ? inside.Title : null;
             if (title is null)
             {
                 continue;
@@ -41,10 +44,15 @@ internal sealed class ImageSeeker(DocumentScene scene)
 
             foreach (NamedDocument name in scene.Titles.Read(title).Where(name => name.Standing is Standing.Firm or Standing.Draft))
             {
-                FiscalYears? years = name.Years ?? YearBeside(name, image, file);
-                bool isDraft = name.Standing == Standing.Draft;
+                NamedDocument dated = name with { Years = name.Years ?? YearBeside(name, image, file) ?? inside.Names.FirstOrDefault(own => own.Type == name.Type)?.Years };
+                (EvidenceLevel level, string? flaw) = dated switch
+                {
+                    { Years: null } => (EvidenceLevel.E1, null),
+                    { Standing: Standing.Draft } => (EvidenceLevel.E2, DocumentFlaw.Draft),
+                    _ => (scene.Contents.Confirms(dated, text) ? EvidenceLevel.E3 : EvidenceLevel.E3Image, (string?)null),
+                };
                 yield return new Sighting(
-                    name.Type, years, name.Number, years is null ? EvidenceLevel.E1 : isDraft ? EvidenceLevel.E2 : EvidenceLevel.E3Image, isDraft ? DocumentFlaw.Draft : null, title, source,
+                    dated.Type, dated.Years, dated.Number, level, flaw, title, source,
                     scene.Links.Reach(page, 0), scene.Published(source, page.IsHome ? null : page.Url), page.Quote(title))
                 { IsFile = true };
             }

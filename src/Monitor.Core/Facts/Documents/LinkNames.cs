@@ -3,10 +3,6 @@ using Monitor.Core.Facts.Html;
 
 namespace Monitor.Core.Facts.Documents;
 
-/// <summary>What a link to a file leads to, in the page's words.</summary>
-/// <param name="Title">The words that name it.</param>
-internal sealed record LinkName(ImmutableArray<NamedDocument> Names, string Title);
-
 /// <summary>Reads what a link to a file leads to. "Unduh" and "di sini" say nothing: then the row, the sentence, the lines before it and the headings
 /// above it are asked, nearest first, until one of them says something.</summary>
 internal sealed class LinkNames(DocumentScene scene, PageReading page, string pageTitle)
@@ -25,16 +21,16 @@ internal sealed class LinkNames(DocumentScene scene, PageReading page, string pa
         && (FileAddresses.IsFile(target) || FileAddresses.IsHosted(target) || FileAddresses.Viewed(target) is not null || scene.Probes.IsKnownFile(target));
 
     /// <summary>The documents a link names; no names when it names something else or nothing.</summary>
-    public LinkName Of(HtmlLink link)
+    public Naming Of(HtmlLink link)
     {
         FiscalYears? year = null;
-        LinkName? mention = null;
+        Naming? mention = null;
         foreach ((string text, bool isTitle) in Texts(link))
         {
             ImmutableArray<NamedDocument> names = scene.Titles.Read(text);
             if (names.Length > 0)
             {
-                var named = new LinkName([.. names.Select(name => Bind(name, year, link))], text);
+                var named = new Naming([.. names.Select(name => Bind(name, year, link))], text);
                 bool isFirm = names.Any(name => name.Standing is Standing.Firm or Standing.Draft);
                 if (isTitle && mention is null || (isFirm && (mention is null || mention.Names.Any(other => names.Any(name => name.Type == other.Type)))))
                 {
@@ -53,11 +49,11 @@ internal sealed class LinkNames(DocumentScene scene, PageReading page, string pa
 
             if (mention is null && scene.IsTelling(text) && !IsFileName(text) && (isTitle || isList))
             {
-                return new LinkName([], text);
+                return new Naming([], text);
             }
         }
 
-        return mention ?? new LinkName([], "");
+        return mention ?? Naming.Nothing;
     }
 
     // The year beside the name, else of the heading the link stands under.

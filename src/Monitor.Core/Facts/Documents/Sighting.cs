@@ -37,6 +37,9 @@ internal static class DocumentFlaw
     public const string Explained = "penjelasan";
     public const string Empty = "kosong";
 
+    /// <summary>The file names another village as its author.</summary>
+    public const string Foreign = "desa-lain";
+
     /// <summary>Linked under its name, and not opened by the monitor: budget, time-out, a failing server, another host. Nobody's fault yet.</summary>
     public const string Unopened = "belum-terbuka";
 }

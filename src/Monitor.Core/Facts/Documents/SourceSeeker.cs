@@ -23,7 +23,7 @@ internal sealed partial class SourceSeeker(DocumentScene scene, FileSeeker files
             bool isFile = leads && (FileAddresses.IsFile(url) || FileAddresses.IsHosted(url) || scene.Probes.IsKnownFile(url));
             if (isListing && isFile)
             {
-                foreach (Sighting sighting in files.Judge(new LinkPlace(ListReach, source.Snapshot), url, new LinkName(scene.Titles.Read(text), text)))
+                foreach (Sighting sighting in files.Judge(new LinkPlace(ListReach, source.Snapshot), url, new Naming(scene.Titles.Read(text), text)))
                 {
                     yield return sighting;
                 }

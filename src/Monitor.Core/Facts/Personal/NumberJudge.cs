@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Monitor.Core.Facts.Html;
 using Monitor.Core.Registry;
+using Monitor.Core.Snapshots;
 using Monitor.Core.Text;
 
 namespace Monitor.Core.Facts.Personal;
@@ -41,6 +42,19 @@ internal sealed class NumberJudge(NumberLabels labels)
     {
         var tally = new NumberTally();
         Labelled(tally, listing, kabupaten, NumberLabel.None);
+        return tally;
+    }
+
+    /// <summary>Numbers inside a file, with what the words before them or the heading of their column call them.</summary>
+    public NumberTally Judge(ImmutableArray<FileNumber> numbers, Kabupaten kabupaten)
+    {
+        var tally = new NumberTally();
+        foreach (IGrouping<string, FileNumber> column in numbers.GroupBy(number => number.Label, StringComparer.Ordinal))
+        {
+            NumberLabel label = column.Key switch { "nik" => NumberLabel.Nik, "kk" => NumberLabel.Kk, "lain" => NumberLabel.Other, _ => NumberLabel.None };
+            Column(tally, [.. column.SelectMany(number => PersonalNumbers.Read(number.Token).Numbers)], label, besideNik: false, kabupaten);
+        }
+
         return tally;
     }
 

@@ -4,6 +4,7 @@ using System.Text;
 using Monitor.Core.Facts;
 using Monitor.Core.Registry;
 using Monitor.Core.Snapshots;
+using Monitor.Core.Text;
 
 namespace Monitor.Core.Tests.Facts.Documents;
 
@@ -32,16 +33,22 @@ internal sealed class VillageSketch : IBodies
         return this;
     }
 
+    /// <summary>A file that answered and whose text was read.</summary>
+    public VillageSketch Read(string address, string text, FileTextBy by = FileTextBy.TextLayer, double? confidence = null, ContentKind kind = ContentKind.Pdf) =>
+        File(address, kind, inside: new FileDigest(TestKamus.Instance).Of(text, by, "uji"u8, AsOf) with { Confidence = confidence });
+
     /// <summary>A file as it answered; 40 KB of PDF when nothing else is said.</summary>
     public VillageSketch File(
-        string address, ContentKind kind = ContentKind.Pdf, int code = 200, long bytes = 40_960, string? final = null, FetchStatus? status = null, FetchPurpose purpose = FetchPurpose.Document, string? content = null)
+        string address, ContentKind kind = ContentKind.Pdf, int code = 200, long bytes = 40_960, string? final = null, FetchStatus? status = null, FetchPurpose purpose = FetchPurpose.Document, string? content = null,
+        FileText? inside = null)
     {
         var url = new Uri(home, address);
         FetchStatus told = status ?? (code is 401 or 403 ? FetchStatus.Blocked : FetchStatus.Ok);
         ImmutableArray<RedirectHop> hops = final is null ? [] : [new RedirectHop(url, 302, final)];
         string hash = Hash(Encoding.UTF8.GetBytes(content ?? address));
         pages.Add(new PageSnapshot(
-            new FetchRequest(url, purpose, FetchVia.Http, 2, home), told, final is null ? url : new Uri(url, final), code, kind, null, hash, bytes, hops, ImmutableSortedDictionary<string, string>.Empty, null, At, TimeSpan.Zero, null));
+            new FetchRequest(url, purpose, FetchVia.Http, 2, home), told, final is null ? url : new Uri(url, final), code, kind, null, hash, bytes, hops, ImmutableSortedDictionary<string, string>.Empty, null, At, TimeSpan.Zero, null)
+        { FileText = inside });
         return this;
     }
 
@@ -60,7 +67,7 @@ internal sealed class VillageSketch : IBodies
         var context = new ReadingContext(entity, kabupaten, AsOf, TimeZoneInfo.Utc, TestKamus.Instance, StateLimits.Proposed);
         var snapshot = new SiteSnapshot(new Guid("00000000-0000-0000-0000-000000000001"), entity.Code, home, At, "uji", OwnNetwork.Up, [.. pages], []);
         var dates = new UploadDates(
-            [.. uploads.Select(upload => new DatedItem(new Core.Text.PartialDate(upload.Day, Core.Text.DatePrecision.Day), DateSource.Text, 1, "", new Evidence(new Uri(home, upload.Path), "", null, At)))], []);
+            [.. uploads.Select(upload => new DatedItem(new PartialDate(upload.Day, DatePrecision.Day), DateSource.Text, 1, "", new Evidence(new Uri(home, upload.Path), "", null, At)))], []);
         return new DocumentsExtractor(TestKamus.Instance).Extract(SiteReading.Of(snapshot, this, context), dates);
     }
 
