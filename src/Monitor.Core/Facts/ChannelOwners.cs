@@ -8,9 +8,14 @@ namespace Monitor.Core.Facts;
 /// <summary>Tells numbers that are samples or belong to the kabupaten.</summary>
 internal sealed class PhoneOwners(Kamus kamus, Kabupaten kabupaten)
 {
+    /// <summary>What is said of a number nobody answers.</summary>
+    public const string Placeholder = "nomor contoh";
+
+
     private readonly PhonePlaceholders placeholders = new(kamus);
 
-    public bool IsForeign(string e164) => placeholders.Has(e164) || kabupaten.Channels.Phones.Contains(e164);
+    /// <summary>Why a number is nobody's or not the entity's; null when it may be its own.</summary>
+    public string? Objection(string e164) => placeholders.Has(e164) ? Placeholder : kabupaten.Channels.Phones.Contains(e164) ? "nomor kabupaten" : null;
 }
 
 /// <summary>Tells mail addresses that are samples, of theme makers, or of the kabupaten.</summary>
@@ -21,19 +26,20 @@ internal sealed class MailOwners(Kamus kamus, ReadingContext context)
     private readonly FrozenSet<string> officeDomains = kamus.Words("kanal.surel-bukan-desa").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private readonly ImmutableArray<string> kabupatenNames = kamus.Words("kanal.surel-kabupaten");
 
-    public bool IsOwn(string address)
+    /// <summary>Why an address is not the entity's; null when it is.</summary>
+    public string? Objection(string address)
     {
         int at = address.IndexOf('@', StringComparison.Ordinal);
         string name = address[..at];
         string domain = address[(at + 1)..];
         if (sampleDomains.Contains(domain) || sampleNames.Contains(name) || officeDomains.Any(office => IsWithin(domain, office)))
         {
-            return false;
+            return "alamat contoh atau milik lembaga lain";
         }
 
         // An office's mail on the kabupaten's own domain is its own; on a village's page it is the kabupaten's.
         bool isKabupaten = context.Kabupaten.Zones.Contains(domain, StringComparer.OrdinalIgnoreCase) && kabupatenNames.Contains(name, StringComparer.OrdinalIgnoreCase);
-        return context.Entity.Kind is EntityKind.Opd or EntityKind.Bumd || !(isKabupaten || IsOffice(domain));
+        return context.Entity.Kind is not (EntityKind.Opd or EntityKind.Bumd) && (isKabupaten || IsOffice(domain)) ? "alamat kabupaten" : null;
     }
 
     private static bool IsWithin(string domain, string zone) => domain == zone || domain.EndsWith("." + zone, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Monitor.Core.Facts.Html;
 using Monitor.Core.Registry;
 using Monitor.Core.Text;
@@ -14,6 +15,8 @@ internal sealed class ChannelSearch(Kamus kamus, ReadingContext context)
     private readonly AccountOwners accountOwners = new(kamus, context);
     private readonly HashSet<string> seenBlocks = new(StringComparer.Ordinal);
 
+    private readonly Refusals refusals = new();
+
     public ChannelList Phones { get; } = new();
 
     public ChannelList Chats { get; } = new();
@@ -21,6 +24,8 @@ internal sealed class ChannelSearch(Kamus kamus, ReadingContext context)
     public ChannelList Mails { get; } = new();
 
     public ChannelList Social { get; } = new();
+
+    public ImmutableArray<RefusedCandidate> Refused => refusals.ToArray();
 
     public void Search(PageReading page)
     {
@@ -59,7 +64,7 @@ internal sealed class ChannelSearch(Kamus kamus, ReadingContext context)
             var place = new ContactPlace(index, block.Region, block.Hint, block.Text[..phone.Index], block.Text, false);
             FoldedText label = places.Label(place);
             bool believed = phone.IsLocal || words.PhoneLabel.In(label);
-            if (believed && !Phones.Has(phone.E164) && IsCalled(label) && !owners.IsForeign(phone.E164) && !people.Value.Contains(phone.E164) && places.Speaks(place))
+            if (believed && !Phones.Has(phone.E164) && Stands(page, phone.E164, IsCalled(label) ? Owner(phone.E164, people) ?? places.Objection(place) : "faks atau nomor rekening"))
             {
                 Phones.Add(phone.E164, phone.E164, () => page.Quote(Around(block.Text, phone.Index, phone.Length)));
             }
@@ -67,11 +72,25 @@ internal sealed class ChannelSearch(Kamus kamus, ReadingContext context)
 
         foreach ((int at, string address) in EmailAddresses.Find(block.Text))
         {
-            if (mailOwners.IsOwn(address) && places.Speaks(new ContactPlace(index, block.Region, block.Hint, block.Text[..at], block.Text, true)))
+            if (!Mails.Has(address) && Stands(page, address, mailOwners.Objection(address) ?? places.Objection(new ContactPlace(index, block.Region, block.Hint, block.Text[..at], block.Text, true))))
             {
                 Mails.Add(address, address, () => page.Quote(Around(block.Text, at, address.Length)));
             }
         }
+    }
+
+    private string? Owner(string e164, Lazy<HashSet<string>> people) => owners.Objection(e164) ?? (people.Value.Contains(e164) ? "milik warga dalam daftar orang" : null);
+
+    // Whose a refused number is, is nobody's business: enough of it stays to find it on the page.
+    private bool Stands(PageReading page, string contact, string? objection)
+    {
+        if (objection is not null)
+        {
+            bool isOpen = !contact.StartsWith('+') || objection == PhoneOwners.Placeholder;
+            refusals.Add(isOpen ? contact : $"{contact[..Math.Min(6, contact.Length)]}••••{contact[^2..]}", objection, page.Url);
+        }
+
+        return objection is null;
     }
 
     // "Fax", "No. Rek." directly before a number tell that nobody picks up.
@@ -88,7 +107,7 @@ internal sealed class ChannelSearch(Kamus kamus, ReadingContext context)
         if (link.Href.StartsWith("tel:", StringComparison.OrdinalIgnoreCase) || link.Href.StartsWith("callto:", StringComparison.OrdinalIgnoreCase))
         {
             string? number = PhoneNumbers.Parse(Uri.UnescapeDataString(link.Href[(link.Href.IndexOf(':', StringComparison.Ordinal) + 1)..]).Trim());
-            if (number is not null && !Phones.Has(number) && !owners.IsForeign(number) && !people.Value.Contains(number) && places.Speaks(Place(page, link)))
+            if (number is not null && !Phones.Has(number) && Stands(page, number, Owner(number, people) ?? places.Objection(Place(page, link))))
             {
                 Phones.Add(number, number, () => Quote(page, link));
             }
@@ -98,7 +117,7 @@ internal sealed class ChannelSearch(Kamus kamus, ReadingContext context)
 
         if ((EmailAddresses.OfLink(link.Href) ?? CloudflareMail.OfLink(link.Href)?.ToLowerInvariant()) is { } mail)
         {
-            if (mailOwners.IsOwn(mail) && places.Speaks(Place(page, link)))
+            if (!Mails.Has(mail) && Stands(page, mail, mailOwners.Objection(mail) ?? places.Objection(Place(page, link))))
             {
                 Mails.Add(mail, mail, () => Quote(page, link));
             }
@@ -111,7 +130,8 @@ internal sealed class ChannelSearch(Kamus kamus, ReadingContext context)
         {
             Chat(page, places, people, link, chat);
         }
-        else if (link.Target is { } target && accounts.Of(target, link.Text) is { } account && !accountOwners.IsForeign(account) && places.Speaks(Place(page, link)))
+        else if (link.Target is { } target && accounts.Of(target, link.Text) is { } account && !Social.Has(account.Key)
+            && Stands(page, account.Url, accountOwners.IsForeign(account) ? "akun kabupaten" : places.Objection(Place(page, link))))
         {
             Social.Add(account.Key, account.Url, () => Quote(page, link));
         }
@@ -119,13 +139,28 @@ internal sealed class ChannelSearch(Kamus kamus, ReadingContext context)
 
     private void Chat(PageReading page, ContactPlaces places, Lazy<HashSet<string>> people, HtmlLink link, ChatLink chat)
     {
-        bool works = chat.Kind is ChatLinkKind.Number or ChatLinkKind.Business;
-        if (works && !Chats.Has(chat.Url) && (chat.E164 is null || (!owners.IsForeign(chat.E164) && !people.Value.Contains(chat.E164)))
-            && !words.TradeLabel.In(chat.Message) && !words.TradeLabel.In(link.Text) && !words.Credit.In(chat.Message) && places.Speaks(Place(page, link)))
+        if (chat.Kind is not (ChatLinkKind.Number or ChatLinkKind.Business))
+        {
+            refusals.Add(link.Href, Useless(chat.Kind), page.Url);
+        }
+        else if (!Chats.Has(chat.Url) && Stands(page, chat.E164 ?? chat.Url, ChatObjection(link, chat, people) ?? places.Objection(Place(page, link))))
         {
             Chats.Add(chat.Url, chat.Url, () => Quote(page, link));
         }
     }
+
+    private string? ChatObjection(HtmlLink link, ChatLink chat, Lazy<HashSet<string>> people) =>
+        (chat.E164 is { } number ? Owner(number, people) : null)
+        ?? (words.TradeLabel.In(chat.Message) || words.TradeLabel.In(link.Text) ? "milik penjual" : words.Credit.In(chat.Message) ? "milik pembuat situs" : null);
+
+    private static string Useless(ChatLinkKind kind) => kind switch
+    {
+        ChatLinkKind.Broken => "tautan WhatsApp tanpa nomor yang sah",
+        ChatLinkKind.Group => "undangan grup, bukan kanal aduan",
+        ChatLinkKind.Broadcast => "saluran searah, bukan kanal aduan",
+        ChatLinkKind.Share => "tombol bagikan",
+        _ => "katalog toko",
+    };
 
     private static ContactPlace Place(PageReading page, HtmlLink link)
     {
@@ -167,7 +202,7 @@ internal sealed class ChannelSearch(Kamus kamus, ReadingContext context)
         foreach (string address in ScriptChats.Of(page.Html.Scripts))
         {
             ChatLink chat = ChatLink.Of(address);
-            if (chat is { Kind: ChatLinkKind.Number, E164: { } number } && !owners.IsForeign(number) && !words.TradeLabel.In(chat.Message))
+            if (chat is { Kind: ChatLinkKind.Number, E164: { } number } && owners.Objection(number) is null && !words.TradeLabel.In(chat.Message))
             {
                 Chats.Add(chat.Url, chat.Url, () => page.Quote(address));
             }

@@ -33,6 +33,6 @@ internal sealed class ChannelsExtractor(Kamus kamus)
             poster ??= posters.Find(page);
         }
 
-        return Fact.Known(new ContactChannels(search.Phones.ToArray(), search.Chats.ToArray(), search.Mails.ToArray(), search.Social.ToArray(), form, lapor, poster));
+        return Fact.Known(new ContactChannels(search.Phones.ToArray(), search.Chats.ToArray(), search.Mails.ToArray(), search.Social.ToArray(), form, lapor, poster) { Refused = search.Refused });
     }
 }

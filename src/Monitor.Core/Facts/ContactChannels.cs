@@ -17,4 +17,8 @@ public sealed record ContactChannels(
     ImmutableArray<Channel> Social,
     Channel? Form,
     Channel? Lapor,
-    Channel? Poster);
+    Channel? Poster)
+{
+    /// <summary>Numbers, addresses and accounts that stand on the site and are not the entity's, at most 30.</summary>
+    public ImmutableArray<RefusedCandidate> Refused { get; init; } = [];
+}

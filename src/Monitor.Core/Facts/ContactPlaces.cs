@@ -11,6 +11,9 @@ internal sealed record ContactPlace(int Block, Region Region, string Hint, strin
 /// <summary>Tells of one page whether a place on it speaks for the entity, or for a seller, a resident, a developer, another body or the kabupaten.</summary>
 internal sealed class ContactPlaces
 {
+    private const string Resident = "milik warga";
+    private const string Seller = "milik penjual";
+    private const string OtherBody = "milik lembaga lain";
     private const int LabelLength = 60;
     private const int CreditLength = 120;
     private const int LongestLabelBlock = 60;
@@ -37,8 +40,8 @@ internal sealed class ContactPlaces
     /// <summary>Whether the page is one where official contacts stand.</summary>
     public bool IsContactPage => isContact || page.IsHome;
 
-    /// <summary>Whether a contact at this place is the entity's.</summary>
-    public bool Speaks(ContactPlace place) => !BelongsToOthers(place) && StandsRightly(place);
+    /// <summary>Why a contact at this place is not the entity's, in Bahasa Indonesia; null when it is.</summary>
+    public string? Objection(ContactPlace place) => Others(place) ?? (StandsRightly(place) ? null : "disebut dalam tulisan, bukan sebagai kontak resmi");
 
     /// <summary>The nearest words that name the contact: those before it, else the short block before, else what follows.</summary>
     public FoldedText Label(ContactPlace place)
@@ -64,30 +67,37 @@ internal sealed class ContactPlaces
 
     private static string Tail(string text, int length) => text.Length > length ? text[^length..] : text;
 
-    private bool BelongsToOthers(ContactPlace place)
+    private string? Others(ContactPlace place)
     {
         FoldedText hint = FoldedText.Of(place.Hint);
         bool inContent = place.Region is Region.Main or Region.Aside;
-        if (words.ResidentPart.In(hint) || (inContent && words.TradePart.In(hint)))
+        if (words.ResidentPart.In(hint))
         {
-            return true;
+            return Resident;
         }
 
         FoldedText label = Label(place);
         string own = FoldedText.Of(Tail(place.Before, CreditLength)).Value;
-        if (words.Credit.In(new FoldedText(own)) || (place.IsLink && place.Text.Length < 200 && words.Credit.In(place.Text))
-            || words.KabupatenLabel.In(label) || words.OtherBody.In(label) || words.TradeLabel.In(label))
+        return inContent && words.TradePart.In(hint) ? Seller
+            : words.Credit.In(new FoldedText(own)) || (place.IsLink && place.Text.Length < 200 && words.Credit.In(place.Text)) ? "milik pembuat situs"
+            : words.KabupatenLabel.In(label) ? "milik kabupaten"
+            : words.OtherBody.In(label) ? OtherBody
+            : words.TradeLabel.In(label) || (isTrade && place.Region == Region.Main) ? Seller
+            : inContent ? Above(place)
+            : null;
+    }
+
+    private string? Above(ContactPlace place)
+    {
+        foreach (FoldedText heading in Headings(place))
         {
-            return true;
+            if (words.ResidentHeading.In(heading) || words.OtherBody.In(heading))
+            {
+                return words.ResidentHeading.In(heading) ? Resident : OtherBody;
+            }
         }
 
-        if (!inContent)
-        {
-            return false;
-        }
-
-        return (isTrade && place.Region == Region.Main) || Headings(place).Any(heading => words.ResidentHeading.In(heading) || words.OtherBody.In(heading))
-            || (!place.IsLink && words.ResidentSentence.In(place.Text));
+        return !place.IsLink && words.ResidentSentence.In(place.Text) ? Resident : null;
     }
 
     private bool StandsRightly(ContactPlace place)

@@ -21,8 +21,21 @@ internal sealed class DocumentsExtractor(Kamus kamus)
 
         var scene = new DocumentScene(reading, dates, words);
         var unread = new UnreadLists(scene, shells);
-        ImmutableArray<FoundDocument> found = SightingMerger.Merge(Sightings(scene, unread.First).Where(sighting => scene.IsPossible(sighting.Type, sighting.Years)));
-        return Fact.Known(new VillageDocuments(found, reading.Pages.Length, unread.Any()));
+        var refusals = new Refusals();
+        var possible = new List<Sighting>();
+        foreach (Sighting sighting in Sightings(scene, unread.First))
+        {
+            if (scene.IsPossible(sighting.Type, sighting.Years))
+            {
+                possible.Add(sighting);
+            }
+            else
+            {
+                refusals.Add(sighting.Title, $"tahun {sighting.Years} belum mungkin untuk dokumen ini", sighting.Target);
+            }
+        }
+
+        return Fact.Known(new VillageDocuments(SightingMerger.Merge(possible), reading.Pages.Length, unread.Any()) { Refused = refusals.ToArray() });
     }
 
     private static IEnumerable<Sighting> Sightings(DocumentScene scene, PageReading? listPage)

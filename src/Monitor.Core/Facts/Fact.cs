@@ -47,3 +47,6 @@ public static class Fact
 /// <param name="BodyHash">The stored body's SHA-256; null when no body was kept.</param>
 /// <param name="SeenAt">When the page was read.</param>
 public sealed record Evidence(Uri Url, string Quote, string? BodyHash, DateTimeOffset SeenAt);
+
+/// <summary>What was seen and not counted, with the reason in Bahasa Indonesia. Residents' and sellers' numbers stand masked.</summary>
+public sealed record RefusedCandidate(string Text, string Reason, Uri Url);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Monitor.Core.Facts.Gambling;
 using Monitor.Core.Facts.Html;
 using Monitor.Core.Registry;
@@ -60,7 +61,19 @@ internal sealed class GamblingExtractor
                 .. (defaced is null ? [] : new[] { defaced }).Concat(suspected ? all.OrderByDescending(sign => sign.Weight) : [])
                     .Select(sign => sign.ToEvidence()).Take(MostEvidence),
             ],
-            defaced is not null));
+            defaced is not null)
+        { Refused = suspected ? [] : Light(all) });
+    }
+
+    private static ImmutableArray<RefusedCandidate> Light(List<Sign> signs)
+    {
+        var refusals = new Refusals();
+        foreach (Sign sign in signs.OrderByDescending(sign => sign.Weight))
+        {
+            refusals.Add(sign.Quote, string.Create(CultureInfo.InvariantCulture, $"bobot {sign.Weight:0.#}, di bawah ambang dugaan {SignWeight.Alert:0}"), sign.Page.Request.Url);
+        }
+
+        return refusals.ToArray();
     }
 
     // Where the home page leads, by redirect, refresh or script, for everybody.

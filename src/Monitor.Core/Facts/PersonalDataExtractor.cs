@@ -26,9 +26,10 @@ internal sealed class PersonalDataExtractor(Kamus kamus)
         var kk = new HashSet<string>(StringComparer.Ordinal);
         var mobiles = new HashSet<string>(StringComparer.Ordinal);
         var evidence = ImmutableArray.CreateBuilder<Evidence>();
+        var refusals = new Refusals();
         foreach (PageReading page in reading.Pages)
         {
-            Count(judge.Judge(page.Html, kabupaten), page.Snapshot, nik, kk, evidence);
+            Count(judge.Judge(page.Html, kabupaten), page.Snapshot, nik, kk, evidence, refusals);
             HashSet<string> open = phones.Find(page);
             if (open.Count > 0)
             {
@@ -39,23 +40,23 @@ internal sealed class PersonalDataExtractor(Kamus kamus)
 
         foreach (SourceReading listing in listings.Where(listing => listing.Text.Contains('‹')))
         {
-            Count(judge.Judge(listing.Text, kabupaten), listing.Snapshot, nik, kk, evidence);
+            Count(judge.Judge(listing.Text, kabupaten), listing.Snapshot, nik, kk, evidence, refusals);
         }
 
         foreach (PageSnapshot file in reading.Documents)
         {
             if (file.FileText is { Numbers: { IsDefaultOrEmpty: false } numbers })
             {
-                Count(judge.Judge(numbers, kabupaten), file, nik, kk, evidence);
+                Count(judge.Judge(numbers, kabupaten), file, nik, kk, evidence, refusals);
             }
         }
 
         // A number that is named a NIK anywhere is one person's, also where a column of it had no heading.
         kk.ExceptWith(nik);
-        return Fact.Known(new PersonalDataSigns(nik.Count, kk.Count, mobiles.Count, [.. evidence.Take(MostEvidence)]));
+        return Fact.Known(new PersonalDataSigns(nik.Count, kk.Count, mobiles.Count, [.. evidence.Take(MostEvidence)]) { Refused = refusals.ToArray() });
     }
 
-    private static void Count(NumberTally tally, PageSnapshot page, HashSet<string> nik, HashSet<string> kk, ImmutableArray<Evidence>.Builder evidence)
+    private static void Count(NumberTally tally, PageSnapshot page, HashSet<string> nik, HashSet<string> kk, ImmutableArray<Evidence>.Builder evidence, Refusals refusals)
     {
         foreach ((NumberLabel label, HashSet<string> all, string name) in new[] { (NumberLabel.Nik, nik, "NIK"), (NumberLabel.Kk, kk, "nomor KK") })
         {
@@ -64,6 +65,17 @@ internal sealed class PersonalDataExtractor(Kamus kamus)
             {
                 all.UnionWith(here.Select(number => number.Hash));
                 evidence.Add(EvidenceFrom.Page(page, $"{here.Length} nomor berbentuk {name}, contoh {here[0].Region}••••••••••"));
+            }
+        }
+
+        Count(tally.Undecided, "tanpa label NIK atau KK, atau wilayahnya tidak ada");
+        Count(tally.Of(NumberLabel.Other).Count(), "berlabel lain, misalnya rekening atau nomor pegawai");
+
+        void Count(int numbers, string reason)
+        {
+            if (numbers > 0)
+            {
+                refusals.Add($"{numbers} angka 16 digit", reason, page.Url);
             }
         }
     }

@@ -22,9 +22,6 @@ public enum DateSource
 /// <param name="Confidence">0–1; a weekday that contradicts its date lowers it.</param>
 public sealed record DatedItem(PartialDate Date, DateSource Source, double Confidence, string Title, Evidence Evidence);
 
-/// <summary>A date that was seen and not believed, with the reason in Bahasa Indonesia.</summary>
-public sealed record RefusedDate(string Text, string Reason, Uri Url);
-
 /// <summary>When the site was last fed, news and documents apart.</summary>
 /// <param name="Newest">The newest publication of any kind; null when nothing carries a believable date.</param>
 /// <param name="NewestDocument">The newest upload of an obliged document; null when none is dated.</param>
@@ -35,4 +32,4 @@ public sealed record Recency(
     DatedItem? NewestDocument,
     int UploadDays,
     ImmutableArray<DatedItem> Items,
-    ImmutableArray<RefusedDate> Refused);
+    ImmutableArray<RefusedCandidate> Refused);

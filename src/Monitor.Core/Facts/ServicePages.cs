@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Monitor.Core.Facts.Html;
 using Monitor.Core.Text;
 
@@ -14,7 +15,10 @@ internal sealed class ServicePages(ServiceWords words, SiteReading reading)
     private const int LongestShort = 4;
     private const int LongestName = 9;
     private readonly string ownName = FoldedText.Of(reading.Context.Entity.FullName).Value;
+    private readonly Refusals refusals = new();
     private readonly string siteTitle = reading.Home?.Html.Title ?? "";
+
+    public ImmutableArray<RefusedCandidate> Refused => refusals.ToArray();
 
     public IEnumerable<ServicePart> All()
     {
@@ -61,16 +65,17 @@ internal sealed class ServicePages(ServiceWords words, SiteReading reading)
 
     private ServicePart? WholePage(PageReading page)
     {
-        if (IsForeign(page) || NeedsLogin(page.Html))
-        {
-            return null;
-        }
-
         FoldedText[] subjects = [FoldedText.Of(Heading(page.Html)), FoldedText.Of(OwnTitle(page)), FoldedText.Of(LastSegment(page.Url))];
         bool isService = subjects.Any(subject => subject.Words <= LongestSubject && words.Page.In(subject)) || IsShort(subjects[0])
             || (subjects.Any(IsShort) && !subjects.Take(2).Any(IsHeadline))
             || (subjects.Any(subject => subject.Words <= LongestName && words.Names.In(subject).Count > 0) && HasLabel(page.Html));
-        if (!isService || IsEssay(page.Html))
+        string? objection = !isService ? null : IsForeign(page) ? "berita, atau prosedur tentang hal lain" : NeedsLogin(page.Html) ? "hanya dapat dibuka dengan masuk akun" : IsEssay(page.Html) ? "tulisan umum tanpa layanan desa sendiri" : null;
+        if (objection is not null)
+        {
+            refusals.Add(page.Html.Title.Length > 0 ? page.Html.Title : page.Url.AbsolutePath, objection, page.Url);
+        }
+
+        if (!isService || objection is not null)
         {
             return null;
         }

@@ -13,6 +13,9 @@ public sealed record ServiceStandard(
     Uri? Url,
     ImmutableDictionary<string, Evidence> ElementEvidence)
 {
+    /// <summary>Pages that speak of services or procedures and are no standard of this entity, at most 30.</summary>
+    public ImmutableArray<RefusedCandidate> Refused { get; init; } = [];
+
     /// <summary>A page that is a service standard: at least requirements or flow besides one further element.</summary>
     public bool Present => Elements.Length >= 2 && (Elements.Contains(ServiceElement.Persyaratan) || Elements.Contains(ServiceElement.Alur));
 }

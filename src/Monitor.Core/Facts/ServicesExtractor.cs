@@ -64,7 +64,7 @@ internal sealed class ServiceSearch(ServiceWords words, SiteReading reading)
         ElsewhereHours();
         ImmutableArray<string> elements = [.. ServiceElement.All.Where(found.ContainsKey)];
         Uri? url = byPage.OrderByDescending(pair => pair.Value.Count).Select(pair => pair.Key).FirstOrDefault();
-        return new ServiceStandard(elements, [.. services.Names], url, found.ToImmutableDictionary(StringComparer.Ordinal));
+        return new ServiceStandard(elements, [.. services.Names], url, found.ToImmutableDictionary(StringComparer.Ordinal)) { Refused = pages.Refused };
     }
 
     private void Menu(Evidence? list)

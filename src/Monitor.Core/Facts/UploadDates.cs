@@ -8,7 +8,7 @@ namespace Monitor.Core.Facts;
 
 /// <summary>Every believable upload date of a site, by the address it belongs to, and the dates that were refused.</summary>
 /// <param name="Items">One item an upload, newest first; the evidence's address is the page or file that was uploaded.</param>
-internal sealed record UploadDates(ImmutableArray<DatedItem> Items, ImmutableArray<RefusedDate> Refused)
+internal sealed record UploadDates(ImmutableArray<DatedItem> Items, ImmutableArray<RefusedCandidate> Refused)
 {
     private Dictionary<string, DatedItem>? byAddress;
 

@@ -72,6 +72,9 @@ public sealed record FoundDocument(
 /// <param name="CannotTell">True when lists on the site are filled by script and could not be read: absence is then not proven.</param>
 public sealed record VillageDocuments(ImmutableArray<FoundDocument> Found, int LookedAt, bool CannotTell)
 {
+    /// <summary>Names of documents under years they cannot be about, at most 30.</summary>
+    public ImmutableArray<RefusedCandidate> Refused { get; init; } = [];
+
     /// <summary>Files that are linked under a document's name and that the monitor could not open: each may turn out to be the document.</summary>
     [JsonIgnore]
     public IEnumerable<FoundDocument> Unopened => Found.Where(document => document.Flaw == DocumentFlaw.Unopened);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
 using Monitor.Core.Registry;
@@ -32,7 +33,8 @@ internal static class InspectVerb
         Option<bool> noBrowser = Values.Flag("--no-browser", "Tanpa Chromium; situs yang isinya hanya tampil dengan skrip menjadi perlu-peramban.");
         Option<bool> loopback = Values.Flag("--allow-loopback", "Membaca situs percobaan di komputer ini saja; alamat lain ditolak.");
         Option<string?> json = Values.Text("--json", "FILE|-", "Menulis hasil sebagai JSON ke berkas, atau '-' ke keluaran (tanpa ringkasan).");
-        var command = new Command("inspect", "Memeriksa satu situs tanpa basis data dan menulis hasilnya.") { url, name, kind, asOf, pages, noBrowser, loopback, json };
+        Option<bool> explain = Values.Flag("--explain", "Menjelaskan tiap fakta: bukti yang dihitung, dan yang tidak dihitung beserta alasannya.");
+        var command = new Command("inspect", "Memeriksa satu situs tanpa basis data dan menulis hasilnya.") { url, name, kind, asOf, pages, noBrowser, loopback, json, explain };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             TargetRules rules = parsed.GetValue(loopback) ? TargetRules.Loopback() : TargetRules.Public;
@@ -55,15 +57,17 @@ internal static class InspectVerb
                 throw new BadInputException(TargetAddress.Private(target, rules));
             }
 
-            await WriteAsync(parsed.GetValue(json), entity, inspection, setup.Zone, parsed.InvocationConfiguration.Output, cancellationToken);
+            ImmutableArray<Explanation>? reasons = parsed.GetValue(explain) ? Explanation.Of(inspection.Verdict.Facts) : null;
+            await WriteAsync(parsed.GetValue(json), entity, inspection, reasons, setup.Zone, parsed.InvocationConfiguration.Output, cancellationToken);
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static async Task WriteAsync(string? file, Entity entity, Inspection inspection, TimeZoneInfo zone, TextWriter output, CancellationToken cancellationToken)
+    private static async Task WriteAsync(string? file, Entity entity, Inspection inspection, ImmutableArray<Explanation>? reasons, TimeZoneInfo zone, TextWriter output, CancellationToken cancellationToken)
     {
-        string json = ReportMaker.Make(inspection.Snapshot, inspection.Verdict).ToJson();
+        InspectReport report = ReportMaker.Make(inspection.Snapshot, inspection.Verdict) with { Explain = reasons is { } all ? ReportMaker.Explain(all) : null };
+        string json = report.ToJson();
         if (file == "-")
         {
             await output.WriteLineAsync(json.AsMemory(), cancellationToken);
@@ -75,7 +79,8 @@ internal static class InspectVerb
             await WriteFileAsync(file, json, cancellationToken);
         }
 
-        await output.WriteAsync(InspectSummary.Write(entity, inspection.Snapshot, inspection.Verdict, zone).AsMemory(), cancellationToken);
+        string summary = InspectSummary.Write(entity, inspection.Snapshot, inspection.Verdict, zone) + (reasons is { } told ? Explanation.Write(told) : "");
+        await output.WriteAsync(summary.AsMemory(), cancellationToken);
     }
 
     private static async Task WriteFileAsync(string file, string json, CancellationToken cancellationToken)

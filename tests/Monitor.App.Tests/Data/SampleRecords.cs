@@ -122,7 +122,7 @@ internal static class SampleRecords
             false,
             Fact.Known(new Reachability(FetchStatus.Ok, 200, Site, new TlsObservation(At, At, "CN=a", "CN=b", ["PartialChain"]), 34, [Seen])),
             Fact.Known(new SiteState(StateId.Lambat, "Unggahan terakhir 40 hari lalu.", [Seen])),
-            Fact.Known(new Recency(item, null, 9, [item], [new RefusedDate("Minggu, 22 November 2026", "Jam pada kepala halaman.", Site)])),
+            Fact.Known(new Recency(item, null, 9, [item], [new RefusedCandidate("Minggu, 22 November 2026", "Jam pada kepala halaman.", Site)])),
             Fact.Known(new VillageDocuments(
                 [new FoundDocument(DocumentType.Rpjmdes, new FiscalYears(2021, 2027), EvidenceLevel.E3Image, "RPJMDes", Site, DocumentReach.MachineOnly, "rancangan", item.Date, Seen)], 34, true)),
             Fact.Known(new ServiceStandard([ServiceElement.Alur], ["KTP"], Site, ImmutableDictionary<string, Evidence>.Empty.Add(ServiceElement.Alur, Seen))),

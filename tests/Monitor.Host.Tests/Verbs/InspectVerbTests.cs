@@ -56,6 +56,35 @@ public sealed class InspectVerbTests
     }
 
     [Fact]
+    public async Task Explain_tells_for_every_fact_what_was_counted_and_what_was_not()
+    {
+        await using TestSite site = await TestSite.StartAsync(new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["/"] = "<title>Desa Sukaruga</title><h1>Pemerintah Desa Sukaruga</h1><p>Hari ini 25 November 2026. Telepon: 0812-3456-7890. Telepon: 0896-5550-1234.</p><a href='https://wa.me/?text=x'>Bagikan</a><a href=/berita>Berita</a><a href=/rapb.html>Rancangan APBDes 2027</a>",
+            ["/berita"] = "<title>Berita</title><article><h1>Kerja bakti Dusun Krajan</h1><time datetime='2026-11-10'>10 November 2026</time><p>Warga membersihkan saluran air bersama perangkat desa sejak pagi hari.</p></article>",
+        });
+
+        CliRun run = await CliRun.OfAsync("inspect", site.Address.AbsoluteUri, "--allow-loopback", "--as-of", "2026-11-25", "--name", "Sukaruga", "--no-browser", "--explain", "--json", "-");
+
+        Assert.True(run.Code == ExitCode.Done, run.Error);
+        Dictionary<string, JsonElement> facts = run.Json().GetProperty("explain").EnumerateArray().ToDictionary(fact => fact.GetProperty("fact").GetString() ?? "", StringComparer.Ordinal);
+        Assert.Equal(["state", "newest", "documents", "sop", "channels", "gambling", "privacy"], facts.Keys);
+        Assert.Contains("2026-11-10", facts["newest"].GetProperty("taken")[0].GetProperty("what").GetString(), StringComparison.Ordinal);
+        Assert.Contains(Refused("newest"), refusal => refusal.Text.Contains("25 November 2026", StringComparison.Ordinal) && refusal.Reason.Length > 0);
+        Assert.Contains(("+6281234567890", "nomor contoh"), Refused("channels"));
+        Assert.Contains(("https://wa.me/?text=x", "tombol bagikan"), Refused("channels"));
+        Assert.Contains("+6289655501234", facts["channels"].GetProperty("taken")[0].GetProperty("what").GetString(), StringComparison.Ordinal);
+        Assert.Contains(Refused("documents"), refusal => refusal.Text.Contains("Rancangan APBDes 2027", StringComparison.Ordinal) && refusal.Reason == "masih rancangan");
+
+        CliRun spoken = await CliRun.OfAsync("inspect", site.Address.AbsoluteUri, "--allow-loopback", "--as-of", "2026-11-25", "--name", "Sukaruga", "--no-browser", "--explain");
+        Assert.Contains("  - +6281234567890: nomor contoh ", spoken.Output, StringComparison.Ordinal);
+        Assert.Contains("  + unggahan terakhir 2026-11-10", spoken.Output, StringComparison.Ordinal);
+
+        (string Text, string Reason)[] Refused(string fact) =>
+            [.. facts[fact].GetProperty("refused").EnumerateArray().Select(refusal => (refusal.GetProperty("text").GetString() ?? "", refusal.GetProperty("reason").GetString() ?? ""))];
+    }
+
+    [Fact]
     public async Task Standard_output_holds_nothing_but_the_json()
     {
         await using TestSite site = await TestSite.VillageAsync();

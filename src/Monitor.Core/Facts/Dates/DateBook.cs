@@ -17,8 +17,7 @@ internal sealed class DateBook(SiteReading reading, Kamus kamus)
     private readonly ImmutableArray<string> samples = kamus.Words("tanggal.judul-contoh");
     private readonly HashSet<string> samplePages = [.. Samples(reading, SearchValues.Create(kamus.Words("tanggal.teks-contoh").AsSpan(), StringComparison.OrdinalIgnoreCase))];
     private readonly List<DateClaim> claims = [];
-    private readonly List<RefusedDate> refused = [];
-    private readonly HashSet<(string, string)> told = [];
+    private readonly Refusals refused = new(MaxRefused);
 
     public SiteReading Reading { get; } = reading;
 
@@ -28,7 +27,7 @@ internal sealed class DateBook(SiteReading reading, Kamus kamus)
 
     public IReadOnlyList<DateClaim> Claims => claims;
 
-    public ImmutableArray<RefusedDate> Refused => [.. refused];
+    public ImmutableArray<RefusedCandidate> Refused => refused.ToArray();
 
     /// <summary>The day a page was fetched, in the kabupaten's zone.</summary>
     public DateOnly DayOf(PageSnapshot page) => MachineDates.LocalDay(page.FetchedAt, Reading.Context.Zone);
@@ -73,12 +72,5 @@ internal sealed class DateBook(SiteReading reading, Kamus kamus)
         reading.Pages.Where(page => !page.IsHome && page.Html.MainHas(texts)).Select(page => SiteAddresses.Key(page.Url));
 
     /// <summary>Notes a date that was seen and not believed, each text and reason once.</summary>
-    public void Refuse(string text, string reason, Uri url)
-    {
-        string quote = text.Length <= 120 ? text : text[..120];
-        if (refused.Count < MaxRefused && told.Add((quote, reason)))
-        {
-            refused.Add(new RefusedDate(quote, reason, url));
-        }
-    }
+    public void Refuse(string text, string reason, Uri url) => refused.Add(text, reason, url);
 }

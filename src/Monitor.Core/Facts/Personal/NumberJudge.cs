@@ -111,6 +111,7 @@ internal sealed class NumberJudge(NumberLabels labels)
     private void Column(NumberTally tally, List<PersonalNumber> numbers, NumberLabel label, bool besideNik, Kabupaten kabupaten)
     {
         PersonalNumber[] distinct = [.. numbers.DistinctBy(number => number.Hash)];
+        Array.ForEach(distinct, tally.Notice);
         PersonalNumber[] possible = [.. distinct.Where(number => IsPossible(number, kabupaten))];
         if (label == NumberLabel.Other)
         {
@@ -165,6 +166,7 @@ internal sealed class NumberJudge(NumberLabels labels)
         for (int i = 0; i < numbers.Length; i++)
         {
             PersonalNumber number = numbers[i];
+            tally.Notice(number);
             NumberLabel label = labels.Before(sealedText, numbers, i) is not NumberLabel.None and var near ? near : above;
             if (label == NumberLabel.Other || (label != NumberLabel.None && IsPossible(number, kabupaten)))
             {

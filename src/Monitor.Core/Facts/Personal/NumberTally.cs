@@ -7,6 +7,13 @@ internal sealed class NumberTally
 {
     private readonly Dictionary<string, (NumberLabel Label, string Region)> decided = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+
+    /// <summary>Numbers of the shape that nothing decided about.</summary>
+    public int Undecided => seen.Count(hash => !decided.ContainsKey(hash));
+
+    public void Notice(PersonalNumber number) => seen.Add(number.Hash);
+
     public bool Knows(PersonalNumber number) => decided.ContainsKey(number.Hash);
 
     public void Decide(PersonalNumber number, NumberLabel label)

@@ -30,6 +30,10 @@ internal sealed record InspectReport(
     double? Score,
     double Coverage)
 {
+    /// <summary>Only with <c>--explain</c>: for each fact what was counted and what was not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<ReportedExplanation>? Explain { get; init; }
+
     // Letters of Indonesian text stay readable; the text is no part of a web page.
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web)
     {
@@ -39,6 +43,13 @@ internal sealed record InspectReport(
 
     public string ToJson() => JsonSerializer.Serialize(this, Form);
 }
+
+/// <param name="Unknown">Why nothing is known of the fact; null when it is known.</param>
+internal sealed record ReportedExplanation(string Fact, string? Unknown, ImmutableArray<ReportedTaken> Taken, ImmutableArray<ReportedRefusal> Refused);
+
+internal sealed record ReportedTaken(string What, ReportedEvidence Evidence);
+
+internal sealed record ReportedRefusal(string Text, string Reason, string Url);
 
 /// <param name="Id">One of the ids of Core's StateId.</param>
 internal sealed record ReportedState(string Id, string Reason);

@@ -39,6 +39,16 @@ internal static class ReportMaker
             Math.Round(verdict.Score.Coverage, 3));
     }
 
+    /// <summary>The same in the words of the contract.</summary>
+    public static ImmutableArray<ReportedExplanation> Explain(ImmutableArray<Explanation> all) =>
+    [
+        .. all.Select(explanation => new ReportedExplanation(
+            explanation.Fact,
+            explanation.Unknown,
+            [.. explanation.Taken.Select(taken => new ReportedTaken(taken.What, Evidence(taken.Evidence)))],
+            [.. explanation.Refused.Select(refused => new ReportedRefusal(refused.Text, refused.Reason, refused.Url.AbsoluteUri))])),
+    ];
+
     // A draft, a dead link or a file behind a login is not a published document, whatever its name says.
     private static bool IsListed(FoundDocument document) =>
         document.Level >= EvidenceLevel.E2 && (document.Flaw is null || document.Level == EvidenceLevel.E2);
@@ -83,7 +93,9 @@ internal static class ReportMaker
         page.Status == FetchStatus.Ok ? null : Kebab(page.Status.ToString()));
 
     private static ImmutableArray<ReportedEvidence> Evidence(ImmutableArray<Evidence> evidence) =>
-        [.. evidence.Select(item => new ReportedEvidence(item.Url.AbsoluteUri, item.Quote, item.BodyHash, Instant(item.SeenAt)))];
+        [.. evidence.Select(Evidence)];
+
+    private static ReportedEvidence Evidence(Evidence item) => new(item.Url.AbsoluteUri, item.Quote, item.BodyHash, Instant(item.SeenAt));
 
     private static string Source(DateSource source) => source.ToString().ToLowerInvariant();
 
