@@ -15,6 +15,7 @@ public sealed class FactReader(Kamus kamus)
     private readonly ChannelsExtractor channels = new(kamus);
     private readonly GamblingExtractor gambling = new(kamus);
     private readonly PersonalDataExtractor personalData = new(kamus);
+    private readonly FacilitiesExtractor facilities = new(kamus);
     private readonly StateExtractor state = new(kamus);
 
     public SiteFacts Read(SiteReading reading)
@@ -40,6 +41,7 @@ public sealed class FactReader(Kamus kamus)
             signs,
             personalData.Extract(reading))
         {
+            Facilities = facilities.Extract(reading),
             Gap = reading.Gap,
         };
     }

@@ -13,12 +13,18 @@ public sealed record ServiceStandard(
     Uri? Url,
     ImmutableDictionary<string, Evidence> ElementEvidence)
 {
+    /// <summary>What the office should look at again; information only.</summary>
+    public ImmutableArray<ServiceRemark> Remarks { get; init; } = [];
+
     /// <summary>Pages that speak of services or procedures and are no standard of this entity, at most 30.</summary>
     public ImmutableArray<RefusedCandidate> Refused { get; init; } = [];
 
     /// <summary>A page that is a service standard: at least requirements or flow besides one further element.</summary>
     public bool Present => Elements.Length >= 2 && (Elements.Contains(ServiceElement.Persyaratan) || Elements.Contains(ServiceElement.Alur));
 }
+
+/// <summary>Something odd about a service's terms, as a sentence in Bahasa Indonesia.</summary>
+public sealed record ServiceRemark(string Sentence, Evidence Evidence);
 
 /// <summary>The ids of elements of a service standard.</summary>
 public static class ServiceElement

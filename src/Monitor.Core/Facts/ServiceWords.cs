@@ -42,6 +42,11 @@ internal sealed class ServiceWords(Kamus kamus, Entity entity)
 
     public Phrases CostSentence { get; } = Of(kamus, "biaya-kalimat");
 
+    public Phrases Fine { get; } = Of(kamus, "denda");
+
+    /// <summary>Services whose papers are free by law, by the names of the list in config.</summary>
+    public IReadOnlySet<string> FreePapers { get; } = kamus.Words("layanan.gratis-adminduk").ToHashSet(StringComparer.Ordinal);
+
     public Phrases Product { get; } = Of(kamus, "produk");
 
     public Phrases Complaint { get; } = Of(kamus, "pengaduan");

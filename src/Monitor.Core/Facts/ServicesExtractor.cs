@@ -35,6 +35,7 @@ internal sealed class ServiceSearch(ServiceWords words, SiteReading reading)
     private readonly ServiceCounter counter = new(words, reading.Context.Kabupaten.AreaCode);
     private readonly ServicePledge pledges = new(words);
     private readonly ServiceList services = new(words);
+    private readonly ServiceRemarks remarks = new(words);
     private readonly Dictionary<string, Evidence> found = new(StringComparer.Ordinal);
     private readonly Dictionary<Uri, HashSet<string>> byPage = [];
 
@@ -46,6 +47,7 @@ internal sealed class ServiceSearch(ServiceWords words, SiteReading reading)
             IReadOnlyList<ServicePair> read = pairs.Of(part);
             int before = services.Count;
             services.Read(part, read);
+            remarks.Read(part, read);
             if (services.Count >= ServiceList.Fewest && services.Count > before)
             {
                 list ??= part.Page.Quote(string.Join(", ", services.Names));
@@ -64,7 +66,7 @@ internal sealed class ServiceSearch(ServiceWords words, SiteReading reading)
         ElsewhereHours();
         ImmutableArray<string> elements = [.. ServiceElement.All.Where(found.ContainsKey)];
         Uri? url = byPage.OrderByDescending(pair => pair.Value.Count).Select(pair => pair.Key).FirstOrDefault();
-        return new ServiceStandard(elements, [.. services.Names], url, found.ToImmutableDictionary(StringComparer.Ordinal)) { Refused = pages.Refused };
+        return new ServiceStandard(elements, [.. services.Names], url, found.ToImmutableDictionary(StringComparer.Ordinal)) { Refused = pages.Refused, Remarks = [.. remarks.All] };
     }
 
     private void Menu(Evidence? list)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Monitor.Core.Facts;
 
 /// <summary>All that is known about one site at one moment, read from its snapshot and nothing else.</summary>
@@ -15,6 +17,9 @@ public sealed record SiteFacts(
     Fact<GamblingSigns> Gambling,
     Fact<PersonalDataSigns> PersonalData)
 {
+    /// <summary>Facilities of the front office the site shows; information only.</summary>
+    public ImmutableArray<Facility> Facilities { get; init; } = [];
+
     /// <summary>What stayed unread; null when everything asked for was answered.</summary>
     public ReadingGap? Gap { get; init; }
 }

@@ -50,6 +50,7 @@ internal sealed class UploadDatesExtractor(Kamus kamus)
 
         AddressDates.Read(book);
         new FileDates(kamus).Read(book);
+        FileDates.ReadInside(book);
         return new UploadDates(ItemMerge.Merge(book), book.Refused);
     }
 

@@ -11,9 +11,12 @@ internal sealed class DateMarks(Kamus kamus, IndonesianDates texts)
     private const int BylineWords = 4;
     private const int CountedBylineWords = 10;
     private const int LabelledWords = 25;
+    private const int LongestForeign = 200;
+    private const string Clock = "Jam atau tanggal hari ini di tampilan situs.";
 
     private readonly ForeignParts foreignParts = new(kamus);
     private readonly StampWords words = new(kamus);
+    private readonly HashSet<string> told = new(StringComparer.Ordinal);
 
     public List<DateMark> Of(PageReading page, DateBook book)
     {
@@ -25,7 +28,13 @@ internal sealed class DateMarks(Kamus kamus, IndonesianDates texts)
         for (int i = 0; i < html.Blocks.Length; i++)
         {
             HtmlBlock block = html.Blocks[i];
-            if (foreign[i] || marks.Exists(mark => mark.Block == i) || (block.Tag is "td" or "th" && cells.Contains(block.Text)))
+            if (foreign[i])
+            {
+                RefuseForeign(page, book, block);
+                continue;
+            }
+
+            if (marks.Exists(mark => mark.Block == i) || (block.Tag is "td" or "th" && cells.Contains(block.Text)))
             {
                 continue;
             }
@@ -34,6 +43,21 @@ internal sealed class DateMarks(Kamus kamus, IndonesianDates texts)
         }
 
         return [.. marks.OrderBy(mark => mark.Block)];
+    }
+
+    // Headers and footers repeat: each is asked once.
+    private void RefuseForeign(PageReading page, DateBook book, HtmlBlock block)
+    {
+        if (block.Text.Length is < 6 or > LongestForeign || !told.Add(block.Text))
+        {
+            return;
+        }
+
+        foreach (FoundDate found in texts.Find(block.Text, book.AsOf))
+        {
+            bool isClock = book.IsToday(found.Date.Day, page.Snapshot);
+            book.Refuse(Around(block.Text, found), isClock ? Clock : "Bagian lain halaman: kepala, kaki, komentar, agenda atau penghitung.", page.Url);
+        }
     }
 
     private void TakeTimes(PageReading page, DateBook book, bool[] foreign, List<DateMark> marks)
@@ -81,7 +105,7 @@ internal sealed class DateMarks(Kamus kamus, IndonesianDates texts)
             string quote = text.Substring(found.Index, found.Length);
             if (kind is StampKind.Other or StampKind.Clock || (words.NamesClock(block.Hint) && book.IsToday(found.Date.Day, page.Snapshot)))
             {
-                book.Refuse(Around(text, found), kind == StampKind.Other ? "Tanggal kejadian, bukan tanggal unggah." : "Jam atau tanggal hari ini di tampilan situs.", page.Url);
+                book.Refuse(Around(text, found), kind == StampKind.Other ? "Tanggal kejadian, bukan tanggal unggah." : Clock, page.Url);
                 continue;
             }
 

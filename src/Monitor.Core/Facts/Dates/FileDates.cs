@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using Monitor.Core.Facts.Html;
+using Monitor.Core.Snapshots;
 using Monitor.Core.Text;
 
 namespace Monitor.Core.Facts.Dates;
@@ -13,6 +15,10 @@ internal sealed class FileDates(Kamus kamus)
 
     // A picture may stand before the label of its category and the title.
     private const int BeforeTitle = 3;
+
+    // Inside a file stands when it was made; that decides only where nothing tells when it was uploaded.
+    private const double Alone = 0.5;
+    private const double Hint = 0.4;
     private readonly FrozenSet<string> uploads = kamus.Words("tanggal.jalur-unggah").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private readonly FrozenSet<string> themes = kamus.Words("tanggal.jalur-tema").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private readonly PageEntries lists = new(kamus);
@@ -33,6 +39,31 @@ internal sealed class FileDates(Kamus kamus)
             }
 
             Pictures(page, entries, shared, book);
+        }
+    }
+
+    /// <summary>When files say inside that they were made: no upload is older, and its author's clock may be wrong. A file made while it was asked for tells nothing.</summary>
+    public static void ReadInside(DateBook book)
+    {
+        bool isOnly = !book.Claims.Any(claim => claim.Confidence >= RecencyExtractor.Believable);
+        foreach (PageSnapshot file in book.Reading.Documents)
+        {
+            DateTimeOffset? made = file.FileText is { } text ? text.Modified > text.Created ? text.Modified : text.Created ?? text.Modified : null;
+            if (made is not { } moment)
+            {
+                continue;
+            }
+
+            DateOnly day = MachineDates.LocalDay(moment, book.Reading.Context.Zone);
+            if (book.IsToday(day, file))
+            {
+                book.Refuse(moment.ToString("O", CultureInfo.InvariantCulture), "Berkas dibuat saat diminta.", file.Url);
+            }
+            else
+            {
+                string name = Uri.UnescapeDataString(file.Request.Url.Segments[^1]);
+                book.Claim(new DateClaim(file.Request.Url, name, new PartialDate(day, DatePrecision.Day), DateSource.File, isOnly ? Alone : Hint, $"{name} · {moment:O}", file));
+            }
         }
     }
 

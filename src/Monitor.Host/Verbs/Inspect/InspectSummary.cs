@@ -37,6 +37,16 @@ internal static class InspectSummary
         Line(text, "Dokumen terakhir", Dated(facts.Recency.Value?.NewestDocument, facts.Recency.Reason));
         Documents(text, facts.Documents);
         Line(text, "Standar pelayanan", facts.Services.Value is { } services ? services.Elements.IsEmpty ? "belum ditemukan" : string.Join(", ", services.Elements) : facts.Services.Reason);
+        foreach (ServiceRemark remark in facts.Services.Value?.Remarks ?? [])
+        {
+            Line(text, "Catatan layanan", remark.Sentence);
+        }
+
+        if (!facts.Facilities.IsEmpty)
+        {
+            Line(text, "Sarana", string.Join(", ", facts.Facilities.Select(facility => facility.Name)));
+        }
+
         Channels(text, facts.Channels);
         if (facts.Gambling.Value is { Suspected: true } signs)
         {
