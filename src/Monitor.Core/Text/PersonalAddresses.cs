@@ -30,6 +30,6 @@ public static partial class PersonalAddresses
         return IsSealed(kept) ? Token().Replace(kept.AbsoluteUri, match => match.Groups["region"].Value + Mask) : url.AbsoluteUri;
     }
 
-    [GeneratedRegex("(?<region>[0-9*]{6})(%E2%80%A2){10}%E2%80%B9[PLX][a-p]{12}%E2%80%BA", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?<region>[0-9*]{6})(%E2%80%A2){10}%E2%80%B9[PLXpl][a-p]{12}%E2%80%BA", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Token();
 }

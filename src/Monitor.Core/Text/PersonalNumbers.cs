@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -7,16 +8,20 @@ namespace Monitor.Core.Text;
 
 /// <summary>What is kept of a number shaped like a NIK or KK.</summary>
 /// <param name="Region">Its first six digits; * where the page itself masks them.</param>
+/// <param name="IsRare">Its serial is higher than one birth date in one kecamatan ever needs; a resident's number hardly is.</param>
 /// <param name="Hash">Keyed and short: tells numbers apart and nothing else.</param>
 /// <param name="Start">Where its token begins in the sealed text.</param>
 /// <param name="End">Where its token ends in the sealed text.</param>
-public sealed record PersonalNumber(string Region, NumberClass Class, string Hash, int Start, int End);
+public sealed record PersonalNumber(string Region, NumberClass Class, bool IsRare, string Hash, int Start, int End);
 
 /// <summary>Seals numbers shaped like a resident's before a body is kept, and reads the seals again when it is judged.
 /// A token keeps the region, what the date part allows, and a keyed hash: "990101••••••••••‹Labcdefghijkl›".</summary>
 public static partial class PersonalNumbers
 {
     internal const char Bullet = '•';
+
+    // Serials count the residents of one birth date registered in one kecamatan: tens, rarely more (section 9.2 of the domain study).
+    private const int HighestSerial = 300;
     private const string Mask = "••••••••••";
 
     /// <summary>The text with every such number replaced by its token; tokens and masked numbers are left as they are.</summary>
@@ -44,7 +49,7 @@ public static partial class PersonalNumbers
             }
 
             string quote = isJson && !inString ? "\"" : "";
-            kept.Append(quote).Append(place.Region).Append(Mask).Append('‹').Append(Letter(place.Class)).Append(Hash(place.Secret, key)).Append('›').Append(quote);
+            kept.Append(quote).Append(place.Region).Append(Mask).Append('‹').Append(Letter(place)).Append(Hash(place.Secret, key)).Append('›').Append(quote);
         }
 
         return kept.Append(text.AsSpan(at)).ToString();
@@ -60,7 +65,7 @@ public static partial class PersonalNumbers
         }
 
         return (sealedText, [.. Token().Matches(sealedText).Select(match => new PersonalNumber(
-            match.Groups["region"].Value, ClassOf(match.Groups["class"].Value[0]), match.Groups["hash"].Value, match.Index, match.Index + match.Length))]);
+            match.Groups["region"].Value, ClassOf(match.Groups["class"].Value[0]), char.IsLower(match.Groups["class"].Value[0]), match.Groups["hash"].Value, match.Index, match.Index + match.Length))]);
     }
 
     /// <summary>The text as people may see it: of every such number the region only.</summary>
@@ -87,14 +92,19 @@ public static partial class PersonalNumbers
         return inString;
     }
 
-    private static char Letter(NumberClass kind) => kind switch
+    // A small letter marks a rare serial; seals of earlier versions have none.
+    private static char Letter(NumberPlace place)
     {
-        NumberClass.NikOnly => 'P',
-        NumberClass.Either => 'L',
-        _ => 'X',
-    };
+        char letter = place.Class switch
+        {
+            NumberClass.NikOnly => 'P',
+            NumberClass.Either => 'L',
+            _ => 'X',
+        };
+        return place.Class != NumberClass.Other && int.Parse(place.Secret.AsSpan(place.Secret.Length - 4), CultureInfo.InvariantCulture) > HighestSerial ? char.ToLowerInvariant(letter) : letter;
+    }
 
-    private static NumberClass ClassOf(char letter) => letter switch
+    private static NumberClass ClassOf(char letter) => char.ToUpperInvariant(letter) switch
     {
         'P' => NumberClass.NikOnly,
         'L' => NumberClass.Either,
@@ -115,6 +125,6 @@ public static partial class PersonalNumbers
         return letters.ToString();
     }
 
-    [GeneratedRegex("(?<region>[0-9*]{6})•{10}‹(?<class>[PLX])(?<hash>[a-p]{12})›", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?<region>[0-9*]{6})•{10}‹(?<class>[PLXpl])(?<hash>[a-p]{12})›", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Token();
 }

@@ -6,6 +6,13 @@ public sealed class HtmlReaderTests
 {
     private static HtmlPage Read(string html) => HtmlReader.Read(html, new Uri("https://karangasri.desa.example/berita/1"))!;
 
+    [Theory]
+    [InlineData("\ufeff")]
+    [InlineData("&#8203;")]
+    [InlineData("\u00ad\u200b")]
+    public void A_text_of_nothing_visible_is_no_text(string text) =>
+        Assert.Equal("Desa Karangasri", HtmlReader.Read($"<body>{text}<p>{text}</p>\ufeff<p>Desa{text} Karangasri</p></body>", new Uri("https://desa.example/"))?.VisibleText);
+
     [Fact]
     public void Blocks_come_in_document_order_with_folded_decoded_text()
     {

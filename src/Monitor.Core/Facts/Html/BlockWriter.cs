@@ -53,6 +53,11 @@ internal sealed class BlockWriter
 
         string decoded = raw.Contains('&') ? WebUtility.HtmlDecode(raw) : raw;
         ReadOnlySpan<char> text = decoded.AsSpan().IndexOfAny(Invisible) < 0 ? decoded : string.Concat(decoded.Where(letter => !Invisible.Contains(letter)));
+        if (text.IsEmpty)
+        {
+            return;
+        }
+
         if (IsFolded(text))
         {
             if (text[0] == ' ')

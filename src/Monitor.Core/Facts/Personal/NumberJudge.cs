@@ -127,7 +127,7 @@ internal sealed class NumberJudge(NumberLabels labels)
 
         bool anyWoman = Array.Exists(possible, number => number.Class == NumberClass.NikOnly);
         NumberLabel kind = label != NumberLabel.None ? label : !anyWoman && besideNik ? NumberLabel.Kk : NumberLabel.Nik;
-        foreach (PersonalNumber number in possible)
+        foreach (PersonalNumber number in possible.Where(number => isColumn || IsLikely(number, kabupaten)))
         {
             // A family card never carries a woman's day, whatever the heading says.
             tally.Decide(number, kind == NumberLabel.Kk && number.Class == NumberClass.NikOnly ? NumberLabel.Nik : kind);
@@ -168,7 +168,7 @@ internal sealed class NumberJudge(NumberLabels labels)
             PersonalNumber number = numbers[i];
             tally.Notice(number);
             NumberLabel label = labels.Before(sealedText, numbers, i) is not NumberLabel.None and var near ? near : above;
-            if (label == NumberLabel.Other || (label != NumberLabel.None && IsPossible(number, kabupaten)))
+            if (label == NumberLabel.Other || (label != NumberLabel.None && IsLikely(number, kabupaten)))
             {
                 tally.Decide(number, label == NumberLabel.Kk && number.Class == NumberClass.NikOnly ? NumberLabel.Nik : label);
             }
@@ -183,6 +183,10 @@ internal sealed class NumberJudge(NumberLabels labels)
     }
 
     private bool IsPossible(PersonalNumber number, Kabupaten kabupaten) => number.Class != NumberClass.Other && labels.Exists(number.Region, kabupaten);
+
+    // A lone number of another kabupaten whose serial no resident has is a number of another kind under a wrong name.
+    private bool IsLikely(PersonalNumber number, Kabupaten kabupaten) =>
+        IsPossible(number, kabupaten) && (!number.IsRare || kabupaten.Districts.Contains(number.Region));
 
     // Part of a coordinate, an address or a file name.
     private static bool IsFree(string text, PersonalNumber number) =>
