@@ -69,7 +69,7 @@ internal sealed class ServicePages(ServiceWords words, SiteReading reading)
         bool isService = subjects.Any(subject => subject.Words <= LongestSubject && words.Page.In(subject)) || IsShort(subjects[0])
             || (subjects.Any(IsShort) && !subjects.Take(2).Any(IsHeadline))
             || (subjects.Any(subject => subject.Words <= LongestName && words.Names.In(subject).Count > 0) && HasLabel(page.Html));
-        string? objection = !isService ? null : IsForeign(page) ? "berita, atau prosedur tentang hal lain" : NeedsLogin(page.Html) ? "hanya dapat dibuka dengan masuk akun" : IsEssay(page.Html) ? "tulisan umum tanpa layanan desa sendiri" : null;
+        string? objection = !isService ? null : NeedsLogin(page.Html) ? "hanya dapat dibuka dengan masuk akun" : IsForeign(page) ? "berita, atau prosedur tentang hal lain" : IsEssay(page.Html) ? "tulisan umum tanpa layanan desa sendiri" : null;
         if (objection is not null)
         {
             refusals.Add(page.Html.Title.Length > 0 ? page.Html.Title : page.Url.AbsolutePath, objection, page.Url);

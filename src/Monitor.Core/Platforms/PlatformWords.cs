@@ -26,6 +26,7 @@ internal sealed class PlatformWords(Kamus kamus)
             "meta" => page.Metas.Any(meta => meta.Name is "theme" or "subject" or "designer" or "template" && Has(meta.Content, word)),
             "teks" => page.Blocks.Any(block => block.Text.Length < 2_000 && Has(block.Text, word)),
             "alamat" => InAddress(page, word),
+            "sendiri" => InOwnAddress(signs, word),
             "kuki" => Has(signs.Headers.GetValueOrDefault("set-cookie", ""), word),
             "kelas" => page.Blocks.Any(block => HasName(block.Hint, word)),
             "host" => signs.Home.Host.EndsWith(word, StringComparison.OrdinalIgnoreCase),
@@ -38,6 +39,11 @@ internal sealed class PlatformWords(Kamus kamus)
         || page.Links.Any(link => Has(link.Href, word))
         || page.Images.Any(image => image.Source is { } source && Has(source.AbsoluteUri, word))
         || page.Feeds.Any(feed => Has(feed.AbsoluteUri, word));
+
+    private static bool InOwnAddress(PlatformSigns signs, string word) =>
+        signs.Page.ScriptSources.Select(source => Uri.TryCreate(signs.Home, source, out Uri? address) ? address : null)
+            .Concat(signs.Page.Images.Select(image => image.Source))
+            .Any(address => address is not null && address.Host.Equals(signs.Home.Host, StringComparison.OrdinalIgnoreCase) && Has(address.AbsolutePath, word));
 
     private static bool Has(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
 

@@ -8,7 +8,7 @@ internal sealed class WordPress(PlatformWords words) : Platform
     public override string Id => "wordpress";
 
     public override double Match(PlatformSigns signs) =>
-        Math.Min(1, (0.8 * words.Count("wordpress-generator", signs)) + (0.4 * words.Count("wordpress-alamat", signs)));
+        Math.Min(1, (0.8 * words.Count("wordpress-generator", signs)) + (0.4 * (words.Count("wordpress-alamat", signs) + words.Count("wordpress-sendiri", signs))));
 
     public override IEnumerable<FetchRequest> Sources(Uri home) =>
     [

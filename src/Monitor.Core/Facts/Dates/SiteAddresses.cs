@@ -21,6 +21,7 @@ internal sealed class SiteAddresses
     private readonly ImmutableArray<string> fileHosts;
     private readonly FrozenSet<string> lists;
     private readonly ImmutableArray<string> foreignPages;
+    private readonly Dictionary<string, bool> knownForeign = new(StringComparer.Ordinal);
 
     public SiteAddresses(SiteReading reading, Kamus kamus)
     {
@@ -51,8 +52,15 @@ internal sealed class SiteAddresses
     /// <summary>Agenda, statistics, complaints, history: pages whose dates are of something else.</summary>
     public bool IsForeignPage(Uri url)
     {
-        string? first = Segments(url).Select(segment => segment.ToLowerInvariant()).FirstOrDefault(segment => segment is not ("first" or "index.php" or "index" or "page" or "halaman" or "p" or "pages"));
-        return first is not null && foreignPages.Any(word => first == word || first == word + ".html" || first == word + ".php" || first.StartsWith(word + "-", StringComparison.Ordinal));
+        // Menus and lists repeat the same addresses on every page.
+        if (!knownForeign.TryGetValue(url.AbsolutePath, out bool isForeign))
+        {
+            string? first = Segments(url).Select(segment => segment.ToLowerInvariant()).FirstOrDefault(segment => segment is not ("first" or "index.php" or "index" or "page" or "halaman" or "p" or "pages"));
+            isForeign = first is not null && foreignPages.Any(word => first == word || first == word + ".html" || first == word + ".php" || first.StartsWith(word + "-", StringComparison.Ordinal));
+            knownForeign[url.AbsolutePath] = isForeign;
+        }
+
+        return isForeign;
     }
 
     /// <summary>What two addresses of the same content share: no scheme, no www, no closing slash, no tracking.</summary>

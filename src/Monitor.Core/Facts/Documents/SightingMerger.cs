@@ -49,6 +49,12 @@ internal static class SightingMerger
                 continue;
             }
 
+            // "RKPDes dan DU-RKPDes 2027" is one title of two documents in one file.
+            if (claims.Length < TooManyTypes && group.GroupBy(i => all[i].Title, StringComparer.Ordinal).Any(title => title.Select(i => all[i].Type).Distinct(StringComparer.Ordinal).Count() == claims.Length))
+            {
+                continue;
+            }
+
             bool anyNamed = Array.Exists(group, i => all[i].OwnTypes.Contains(all[i].Type, StringComparer.Ordinal));
             foreach (int i in group)
             {

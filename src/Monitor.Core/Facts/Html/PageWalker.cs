@@ -75,7 +75,10 @@ internal sealed class PageWalker(Uri url)
             writer.Finish();
         }
 
-        string innerBlock = Blocks.Contains(tag) ? tag : block;
+
+        // The button that opens a part of an accordion stands inside its heading and is its text.
+        bool isHeadingsButton = tag == "button" && block is ['h', >= '1' and <= '6'];
+        string innerBlock = Blocks.Contains(tag) && !isHeadingsButton ? tag : block;
         if (attributes.Has("data-cfemail") && CloudflareMail.Decode(attributes["data-cfemail"]) is { } mail)
         {
             // What a visitor's browser shows in place of the protected address.

@@ -92,10 +92,10 @@ internal sealed partial record VillageContent(int RealWords, int SampleWords, in
     private static int CountWords(string text)
     {
         int words = 0;
-        foreach (Range part in text.AsSpan().Split(' '))
+        for (int i = 0; i + 1 < text.Length; i++)
         {
-            ReadOnlySpan<char> word = text.AsSpan(part);
-            words += word.Length > 1 && char.IsLetter(word[0]) && char.GetUnicodeCategory(word[0]) != UnicodeCategory.OtherLetter ? 1 : 0;
+            bool starts = (i == 0 || text[i - 1] == ' ') && text[i + 1] != ' ';
+            words += starts && (char.IsAsciiLetter(text[i]) || (char.IsLetter(text[i]) && char.GetUnicodeCategory(text[i]) != UnicodeCategory.OtherLetter)) ? 1 : 0;
         }
 
         return words;

@@ -48,8 +48,9 @@ internal sealed class CaseSite : IBodies
 
     private PageSnapshot Shot(CasePart part, int index)
     {
-        bool isFile = part.Type is "pdf" or "word" or "sheet" or "image";
+        bool isFile = part.Type is "pdf" or "word" or "sheet" or "image" || part.Options.GetValueOrDefault("untuk") == "berkas";
         FetchPurpose purpose = part.Options.GetValueOrDefault("untuk") == "pencari" ? FetchPurpose.SearchVisitorProbe
+            : isFile ? FetchPurpose.Document
             : index == 0 || (part.Path == "/" && part.Type == "html") ? FetchPurpose.Home
             : part.Type switch
             {
@@ -57,7 +58,7 @@ internal sealed class CaseSite : IBodies
                 "feed" => FetchPurpose.Feed,
                 "sitemap" => FetchPurpose.Sitemap,
                 "robots" => FetchPurpose.Robots,
-                _ => isFile ? FetchPurpose.Document : FetchPurpose.Page,
+                _ => FetchPurpose.Page,
             };
         var url = new Uri(home, part.Path);
         Uri final = part.Options.TryGetValue("ke", out string? to) ? new Uri(url, to) : url;
