@@ -55,7 +55,11 @@ internal static class DateTokens
                     i++;
                 }
 
-                tokens.Add(new DateToken(start, i - start, -1, words.Find(text.AsSpan(start, i - start)), '\0', space));
+                // "July 3rd, 2026": the ending of an English number says nothing more.
+                if (space || !tokens[^1].IsShort || text.AsSpan(start, i - start) is not ("st" or "nd" or "rd" or "th"))
+                {
+                    tokens.Add(new DateToken(start, i - start, -1, words.Find(text.AsSpan(start, i - start)), '\0', space));
+                }
             }
             else
             {

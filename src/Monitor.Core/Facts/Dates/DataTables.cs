@@ -13,6 +13,9 @@ internal sealed class DataTables(Kamus kamus, IndonesianDates texts)
         "no", "no.", "nomor", "judul", "nama", "tanggal", "tgl", "tahun", "kategori", "tentang", "uraian", "aksi", "unduh", "file", "dokumen", "jenis", "keterangan",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private const double PlainTrust = 0.7;
+    private static readonly FrozenSet<string> PlainHeads = new[] { "tanggal", "tgl", "tgl." }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private readonly ImmutableArray<string> uploadHeads = kamus.Words("tanggal.judul-kolom-unggah");
     private readonly ImmutableArray<string> titleHeads = kamus.Words("tanggal.judul-kolom-nama");
 
@@ -32,6 +35,12 @@ internal sealed class DataTables(Kamus kamus, IndonesianDates texts)
             ImmutableArray<string> head = table.Rows[0];
             int column = Column(head, uploadHeads);
             int title = Column(head, titleHeads);
+            double trust = 1;
+            if (column < 0 && title >= 0 && IsListOfPages(head, title, page, book))
+            {
+                (column, trust) = (PlainColumn(head), PlainTrust);
+            }
+
             if (column < 0)
             {
                 RefuseOthers(page, table, head, book);
@@ -43,10 +52,28 @@ internal sealed class DataTables(Kamus kamus, IndonesianDates texts)
                 if (texts.First(row[column], book.AsOf) is { Form: DateForm.Full } found)
                 {
                     string name = title >= 0 && title < row.Length ? row[title] : row.MaxBy(cell => cell.Length) ?? "";
-                    book.Claim(new DateClaim(AddressOf(name, page, book), name, found.Date, DateSource.Text, found.Confidence, $"{name} · {head[column]} {row[column]}", page.Snapshot));
+                    book.Claim(new DateClaim(AddressOf(name, page, book), name, found.Date, DateSource.Text, found.Confidence * trust, $"{name} · {head[column]} {row[column]}", page.Snapshot));
                 }
             }
         }
+    }
+
+    // "Tanggal" alone is the day of a regulation or of an event, unless the rows are headlines that lead to pages of their own.
+    private static bool IsListOfPages(ImmutableArray<string> head, int title, PageReading page, DateBook book) =>
+        PlainColumn(head) >= 0 && head[title].Contains("judul", StringComparison.OrdinalIgnoreCase)
+        && page.Html.Links.Any(link => link is { Region: Region.Main, Target: { } target } && book.Addresses.IsOwn(target) && SiteAddresses.Key(target).StartsWith(SiteAddresses.Key(page.Url) + "/", StringComparison.Ordinal) && !SiteAddresses.IsFile(target));
+
+    private static int PlainColumn(ImmutableArray<string> head)
+    {
+        for (int i = 0; i < head.Length; i++)
+        {
+            if (head[i].Trim() is { Length: <= 8 } name && PlainHeads.Contains(name))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private void RefuseOthers(PageReading page, HtmlTable table, ImmutableArray<string> head, DateBook book)
