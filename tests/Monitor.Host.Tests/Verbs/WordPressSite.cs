@@ -18,13 +18,13 @@ internal sealed class WordPressSite : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<WordPressSite> StartAsync()
+    public static async Task<WordPressSite> StartAsync(string theme)
     {
         DirectoryInfo place = Directory.CreateTempSubdirectory("monitor-wp-");
         int port = CliRun.ClosedPort();
         var script = Process.Start(new ProcessStartInfo("bash")
         {
-            ArgumentList = { Path.Combine(CliRun.Repository(), "tests/fixtures/wordpress/start.sh"), place.FullName, port.ToString(CultureInfo.InvariantCulture) },
+            ArgumentList = { Path.Combine(CliRun.Repository(), "tests/fixtures/wordpress/start.sh"), place.FullName, port.ToString(CultureInfo.InvariantCulture), theme },
             UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -53,12 +53,12 @@ internal sealed class WordPressSite : IAsyncDisposable
 }
 
 /// <summary>A test that needs Debian's WordPress, MariaDB and PHP; skipped by name where one is missing.</summary>
-public sealed class WordPressFactAttribute : FactAttribute
+public sealed class WordPressTheoryAttribute : TheoryAttribute
 {
     private static readonly string[] Needs =
-        ["/usr/share/wordpress/wp-load.php", "/usr/share/wordpress/wp-content/themes/twentytwentythree", "/usr/sbin/mariadbd", "/usr/bin/php", "/etc/php"];
+        ["/usr/share/wordpress/wp-load.php", "/usr/share/wordpress/wp-content/themes/twentytwentythree", "/usr/share/wordpress/wp-content/themes/twentytwentyone", "/usr/sbin/mariadbd", "/usr/bin/php", "/etc/php"];
 
-    public WordPressFactAttribute()
+    public WordPressTheoryAttribute()
     {
         string[] missing = [.. Needs.Where(path => !Path.Exists(path))];
         if (missing.Length > 0)

@@ -6,10 +6,16 @@ namespace Monitor.Host.Tests.Verbs;
 /// <summary>Real input: what the program says about a WordPress as Debian ships it, filled by an office.</summary>
 public sealed class WordPressTests
 {
-    [WordPressFact]
-    public async Task A_real_wordpress_is_read_as_a_careful_person_would_read_it()
+    // A block theme and a classic one, whose markup has nothing in common.
+    [WordPressTheory]
+    [InlineData("twentytwentythree")]
+    [InlineData("twentytwentyone")]
+    public async Task A_real_wordpress_is_read_as_a_careful_person_would_read_it(string theme)
     {
-        await using WordPressSite site = await WordPressSite.StartAsync();
+        await using WordPressSite site = await WordPressSite.StartAsync(theme);
+        using var visitor = new HttpClient();
+        string home = await visitor.GetStringAsync(site.Address);
+        Assert.Contains(theme, home, StringComparison.Ordinal);
 
         CliRun run = await CliRun.OfAsync(
             "inspect", site.Address.AbsoluteUri, "--allow-loopback", "--no-browser", "--kind", "desa", "--name", "Karangsari Makmur", "--as-of", "2026-11-25", "--json", "-");
