@@ -31,9 +31,9 @@ public static class Accuracy
         string? state = facts.State.TryGet(out SiteState? seen) ? seen.Id : null;
         bool unread = state is null || (state == StateId.PerluPeramban && truth.State != StateId.PerluPeramban);
         bool stateRight = state == truth.State || (state is not null && truth.AlsoStates.Contains(state));
-        tally.Judge("state", verdict.Entity, unread ? null : stateRight, truth.State, state ?? "");
+        tally.Judge("state", verdict, unread ? null : stateRight, truth.State, state ?? "");
         bool suspected = facts.Gambling.TryGet(out GamblingSigns? signs) && signs.Suspected;
-        tally.Detect("gambling", verdict.Entity, truth.GamblingSuspected, suspected);
+        tally.Detect("gambling", verdict, truth.GamblingSuspected, suspected);
         if (!truth.ContentReadable)
         {
             return;
@@ -42,10 +42,10 @@ public static class Accuracy
         Newest(tally, truth, verdict);
         Documents(tally, truth, verdict);
         ImmutableArray<string> elements = facts.Services.TryGet(out ServiceStandard? services) ? services.Elements : [];
-        tally.Match("sop", verdict.Entity, truth.SopElements, elements, truth.ToleratedElements);
+        tally.Match("sop", verdict, truth.SopElements, elements, truth.ToleratedElements);
         Channels(tally, truth.Channels, verdict);
         bool nik = facts.PersonalData.TryGet(out PersonalDataSigns? personal) && personal.Nik > 0;
-        tally.Detect("nik", verdict.Entity, truth.Nik > 0, nik);
+        tally.Detect("nik", verdict, truth.Nik > 0, nik);
     }
 
     private static void Newest(AccuracyTally tally, SiteTruth truth, SiteVerdict verdict)
@@ -58,7 +58,7 @@ public static class Accuracy
             (null, _) => false,
             var (expected, got) => SameDay(expected, got),
         };
-        tally.Judge("newest", verdict.Entity, right, truth.Newest?.ToString() ?? "", told?.ToString() ?? "");
+        tally.Judge("newest", verdict, right, truth.Newest?.ToString() ?? "", told?.ToString() ?? "");
     }
 
     // A site that tells only the month is rightly answered with the month.
@@ -74,7 +74,7 @@ public static class Accuracy
         IEnumerable<FoundDocument> found = verdict.Facts.Documents.TryGet(out VillageDocuments? documents) ? documents.Found : [];
         tally.Match(
             "documents",
-            verdict.Entity,
+            verdict,
             truth.Documents.Select(document => Key(document.Type, document.Years)),
             found.Where(document => document.Level >= EvidenceLevel.E3Image && document.Flaw is null).Select(document => Key(document.Type, document.Years)),
             truth.ToleratedDocuments.Select(document => Key(document.Type, document.Years)));
@@ -85,7 +85,7 @@ public static class Accuracy
     private static void Channels(AccuracyTally tally, TrueChannels truth, SiteVerdict verdict)
     {
         ContactChannels? seen = verdict.Facts.Channels.TryGet(out ContactChannels? channels) ? channels : null;
-        tally.Match("channels", verdict.Entity, Named(truth), seen is null ? [] : Named(seen), truth.Tolerated.SelectMany(Both));
+        tally.Match("channels", verdict, Named(truth), seen is null ? [] : Named(seen), truth.Tolerated.SelectMany(Both));
     }
 
     // A tolerated number is tolerated as a telephone and as a chat, in whichever form it was stated.

@@ -16,14 +16,16 @@ public sealed record AccuracyFacts(
     JudgedCounts Newest, JudgedCounts State, MatchedCounts Documents, MatchedCounts Sop, MatchedCounts Channels, MatchedCounts Gambling, MatchedCounts Nik);
 
 /// <summary>One point where a verdict and the truth differ; an empty text stands for nothing.</summary>
-public sealed record Disagreement(EntityCode Entity, string Fact, string Expected, string Got);
+/// <param name="Url">The page the program read it from, else the site.</param>
+/// <param name="Reason">The program's own reason, in Bahasa Indonesia.</param>
+public sealed record Disagreement(EntityCode Entity, string Fact, string Expected, string Got, Uri Url, string Reason);
 
 /// <summary>How well verdicts agree with the truth.</summary>
 public sealed record AccuracyReport(int Seed, AccuracyFacts Facts)
 {
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    /// <summary>For developers; not part of the written report.</summary>
+    /// <summary>Every case that differs; not part of the written report.</summary>
     [JsonIgnore]
     public ImmutableArray<Disagreement> Disagreements { get; init; } = [];
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using Monitor.Core.Registry;
+using Monitor.Core.Scoring;
 
 namespace Monitor.Peraga.Truth;
 
@@ -11,17 +11,17 @@ internal sealed class AccuracyTally
     private readonly List<Disagreement> disagreements = [];
 
     /// <summary>A fact with one answer; <paramref name="right"/> is null when the reader said that it does not know.</summary>
-    public void Judge(string fact, EntityCode entity, bool? right, string expected, string got)
+    public void Judge(string fact, SiteVerdict verdict, bool? right, string expected, string got)
     {
         Count(fact, right switch { true => "right", false => "wrong", null => "unknown" });
         if (right != true)
         {
-            disagreements.Add(new Disagreement(entity, fact, expected, got));
+            Differ(verdict, fact, expected, got);
         }
     }
 
     /// <summary>A fact that is there or not.</summary>
-    public void Detect(string fact, EntityCode entity, bool expected, bool got)
+    public void Detect(string fact, SiteVerdict verdict, bool expected, bool got)
     {
         if (expected || got)
         {
@@ -30,12 +30,12 @@ internal sealed class AccuracyTally
 
         if (expected != got)
         {
-            disagreements.Add(new Disagreement(entity, fact, expected ? "ada" : "", got ? "ada" : ""));
+            Differ(verdict, fact, expected ? "ada" : "", got ? "ada" : "");
         }
     }
 
     /// <summary>A set of things; those that are tolerated count neither way.</summary>
-    public void Match(string fact, EntityCode entity, IEnumerable<string> expected, IEnumerable<string> got, IEnumerable<string> tolerated)
+    public void Match(string fact, SiteVerdict verdict, IEnumerable<string> expected, IEnumerable<string> got, IEnumerable<string> tolerated)
     {
         var truth = expected.ToHashSet(StringComparer.Ordinal);
         var seen = got.ToHashSet(StringComparer.Ordinal);
@@ -46,14 +46,14 @@ internal sealed class AccuracyTally
             Count(fact, found ? "tp" : "fn");
             if (!found)
             {
-                disagreements.Add(new Disagreement(entity, fact, item, ""));
+                Differ(verdict, fact, item, "");
             }
         }
 
         foreach (string item in seen.Where(item => !truth.Contains(item) && !either.Contains(item)).Order(StringComparer.Ordinal))
         {
             Count(fact, "fp");
-            disagreements.Add(new Disagreement(entity, fact, "", item));
+            Differ(verdict, fact, "", item);
         }
     }
 
@@ -63,6 +63,12 @@ internal sealed class AccuracyTally
     {
         Disagreements = [.. disagreements],
     };
+
+    private void Differ(SiteVerdict verdict, string fact, string expected, string got)
+    {
+        (Uri url, string reason) = Reasons.Of(verdict, fact, expected, got);
+        disagreements.Add(new Disagreement(verdict.Entity, fact, expected, got, url, reason));
+    }
 
     private JudgedCounts Judged(string fact) => new(Of(fact, "right"), Of(fact, "wrong"), Of(fact, "unknown"));
 

@@ -94,7 +94,7 @@ public sealed class AccuracyTests
             Documents = Fact.Known(new VillageDocuments([Found(DocumentType.Apbdes, 2025, EvidenceLevel.E4), Found(DocumentType.Ippd, 2025, EvidenceLevel.E3Image)], 5, false)),
         });
         Assert.Equal(new MatchedCounts(1, 1, 1), report.Facts.Documents);
-        Assert.Contains(report.Disagreements, one => one is { Fact: "documents", Expected: "apbdes 2026", Got: "" });
+        Assert.Contains(report.Disagreements, one => one is { Fact: "documents", Expected: "apbdes 2026", Got: "", Reason.Length: > 0, Url.IsAbsoluteUri: true });
     }
 
     [Fact]
