@@ -20,13 +20,14 @@ internal sealed class PlatformWords(Kamus kamus)
 
         HtmlPage page = signs.Page;
         string kind = list[(list.LastIndexOf('-') + 1)..];
+        Uri[] addresses = kind is "alamat" or "sendiri" ? [.. Addresses(signs)] : [];
         return words.Count(word => kind switch
         {
             "generator" => Has(page.Meta("generator"), word),
             "meta" => page.Metas.Any(meta => meta.Name is "theme" or "subject" or "designer" or "template" && Has(meta.Content, word)),
             "teks" => page.Blocks.Any(block => block.Text.Length < 2_000 && Has(block.Text, word)),
-            "alamat" => InAddress(page, word),
-            "sendiri" => InOwnAddress(signs, word),
+            "alamat" => InAddress(addresses, signs.Home, word),
+            "sendiri" => addresses.Any(address => IsOwn(address, signs.Home) && Has(address.AbsolutePath, word)),
             "kuki" => Has(signs.Headers.GetValueOrDefault("set-cookie", ""), word),
             "kelas" => page.Blocks.Any(block => HasName(block.Hint, word)),
             "host" => signs.Home.Host.EndsWith(word, StringComparison.OrdinalIgnoreCase),
@@ -34,16 +35,20 @@ internal sealed class PlatformWords(Kamus kamus)
         });
     }
 
-    private static bool InAddress(HtmlPage page, string word) =>
-        page.ScriptSources.Any(source => Has(source, word))
-        || page.Links.Any(link => Has(link.Href, word))
-        || page.Images.Any(image => image.Source is { } source && Has(source.AbsoluteUri, word))
-        || page.Feeds.Any(feed => Has(feed.AbsoluteUri, word));
+    // A path is a sign where the site's own host serves it: pictures and stories of a neighbour say nothing. A host name is one wherever it stands.
+    private static bool InAddress(Uri[] addresses, Uri home, string word) => Array.Exists(addresses, address => Has(address.AbsoluteUri, word) && (word[0] != '/' || IsOwn(address, home)));
 
-    private static bool InOwnAddress(PlatformSigns signs, string word) =>
-        signs.Page.ScriptSources.Select(source => Uri.TryCreate(signs.Home, source, out Uri? address) ? address : null)
+    private static IEnumerable<Uri> Addresses(PlatformSigns signs) =>
+        signs.Page.ScriptSources.Concat(signs.Page.Links.Select(link => link.Href)).Select(source => Uri.TryCreate(signs.Home, source, out Uri? address) ? address : null)
             .Concat(signs.Page.Images.Select(image => image.Source))
-            .Any(address => address is not null && address.Host.Equals(signs.Home.Host, StringComparison.OrdinalIgnoreCase) && Has(address.AbsolutePath, word));
+            .Concat(signs.Page.Feeds)
+            .OfType<Uri>();
+
+    // A picture proxy puts the site's host into the path: i0.wp.com/desa.example/….
+    private static bool IsOwn(Uri address, Uri home) =>
+        Bare(address.Host) == Bare(home.Host) || address.AbsolutePath.Contains("/" + Bare(home.Host) + "/", StringComparison.OrdinalIgnoreCase);
+
+    private static string Bare(string host) => host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..].ToLowerInvariant() : host.ToLowerInvariant();
 
     private static bool Has(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
 

@@ -17,6 +17,7 @@ internal sealed class DataTables(Kamus kamus, IndonesianDates texts)
     private static readonly FrozenSet<string> PlainHeads = new[] { "tanggal", "tgl", "tgl." }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private readonly ImmutableArray<string> uploadHeads = kamus.Words("tanggal.judul-kolom-unggah");
+    private readonly ImmutableArray<string> newsHeads = kamus.Words("tanggal.judul-kolom-berita");
     private readonly ImmutableArray<string> titleHeads = kamus.Words("tanggal.judul-kolom-nama");
 
     /// <summary>The texts of all cells of data tables, so that their dates are not read as stamps.</summary>
@@ -34,9 +35,9 @@ internal sealed class DataTables(Kamus kamus, IndonesianDates texts)
         {
             ImmutableArray<string> head = table.Rows[0];
             int column = Column(head, uploadHeads);
-            int title = Column(head, titleHeads);
+            int title = Column(head, titleHeads) is >= 0 and var named ? named : Column(head, newsHeads);
             double trust = 1;
-            if (column < 0 && title >= 0 && IsListOfPages(head, title, page, book))
+            if (column < 0 && title >= 0 && IsListOfPages(head, title, table, page, book))
             {
                 (column, trust) = (PlainColumn(head), PlainTrust);
             }
@@ -59,9 +60,9 @@ internal sealed class DataTables(Kamus kamus, IndonesianDates texts)
     }
 
     // "Tanggal" alone is the day of a regulation or of an event, unless the rows are headlines that lead to pages of their own.
-    private static bool IsListOfPages(ImmutableArray<string> head, int title, PageReading page, DateBook book) =>
-        PlainColumn(head) >= 0 && head[title].Contains("judul", StringComparison.OrdinalIgnoreCase)
-        && page.Html.Links.Any(link => link is { Region: Region.Main, Target: { } target } && book.Addresses.IsOwn(target) && SiteAddresses.Key(target).StartsWith(SiteAddresses.Key(page.Url) + "/", StringComparison.Ordinal) && !SiteAddresses.IsFile(target));
+    private bool IsListOfPages(ImmutableArray<string> head, int title, HtmlTable table, PageReading page, DateBook book) =>
+        PlainColumn(head) >= 0 && newsHeads.Any(word => head[title].Contains(word, StringComparison.OrdinalIgnoreCase))
+        && page.Html.Links.Any(link => link is { Region: Region.Main, Target: { } target } && link.Block >= table.Block && link.Block < table.End && book.Addresses.IsOwn(target) && !book.Addresses.IsList(target) && !SiteAddresses.IsFile(target));
 
     private static int PlainColumn(ImmutableArray<string> head)
     {

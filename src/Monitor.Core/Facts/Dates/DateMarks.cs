@@ -99,8 +99,16 @@ internal sealed class DateMarks(Kamus kamus, IndonesianDates texts)
         ImmutableArray<HtmlBlock> blocks = page.Html.Blocks;
         HtmlBlock block = blocks[i];
         string text = Badge(blocks, i) ?? block.Text;
-        foreach (FoundDate found in texts.Find(text.Length > 600 ? text[..600] : text, book.AsOf))
+        List<FoundDate> all = [.. texts.Find(text.Length > 600 ? text[..600] : text, book.AsOf)];
+        for (int at = 0; at < all.Count; at++)
         {
+            FoundDate found = all[at];
+            if (IsOpenRange(text, found) || (at > 0 && IsRange(text, all[at - 1], found)) || (at + 1 < all.Count && IsRange(text, found, all[at + 1])))
+            {
+                book.Refuse(Around(text, found), "Rentang tanggal suatu kejadian, bukan tanggal unggah.", page.Url);
+                continue;
+            }
+
             StampKind kind = words.Before(text, found.Index, i > 0 ? blocks[i - 1].Text : "");
             string quote = text.Substring(found.Index, found.Length);
             if (kind is StampKind.Other or StampKind.Clock || (words.NamesClock(block.Hint) && book.IsToday(found.Date.Day, page.Snapshot)))
@@ -132,6 +140,19 @@ internal sealed class DateMarks(Kamus kamus, IndonesianDates texts)
             marks.Add(new DateMark(i, found.Date, found.Form, DateSource.Text, confidence, marked, quote));
         }
     }
+
+    // "12 Maret 2021 - sekarang".
+    private static bool IsOpenRange(string text, FoundDate found)
+    {
+        ReadOnlySpan<char> after = text.AsSpan(found.Index + found.Length).TrimStart();
+        return after.Length > 3 && after[0] is '-' or '–' or '—' && after[1..].TrimStart() is var end
+            && (end.StartsWith("sekarang", StringComparison.OrdinalIgnoreCase) || end.StartsWith("saat ini", StringComparison.OrdinalIgnoreCase) || end.StartsWith("kini", StringComparison.OrdinalIgnoreCase));
+    }
+
+    // "14 Juli 1914 - 14 Juli 2026" tells how long something lasted.
+    private static bool IsRange(string text, FoundDate first, FoundDate second) =>
+        first is { Form: DateForm.Full, Date.Precision: DatePrecision.Day } && second is { Form: DateForm.Full, Date.Precision: DatePrecision.Day } && first.Date.Day < second.Date.Day
+        && text.AsSpan(first.Index + first.Length, Math.Max(0, second.Index - first.Index - first.Length)).Trim() is "-" or "–" or "—" or "s/d" or "s.d." or "s.d" or "sampai" or "hingga" or "sampai dengan";
 
     // Theme badges put day, month and year into three boxes.
     private static string? Badge(ImmutableArray<HtmlBlock> blocks, int i)

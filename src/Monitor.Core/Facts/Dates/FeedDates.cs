@@ -25,9 +25,13 @@ internal sealed class FeedDates(IndonesianDates texts, Kamus kamus)
         List<Item> items = [.. Items(source.Text, feed, book)];
         bool stamped = items.Count >= 2 && items.All(item => item.Stamp is not null) && IsGenerated(items, source);
         Uri? channel = Uri.TryCreate(LooseXml.Link(source.Text), UriKind.Absolute, out Uri? home) ? home : null;
-        foreach (Item item in items.Where(item => item.Day is not null))
+        foreach (Item item in items)
         {
-            if (stamped)
+            if (item.Day is null)
+            {
+                FromAddress(item, source, book);
+            }
+            else if (stamped)
             {
                 book.Refuse(item.Stamp ?? "", "Umpan mencetak waktu pembacaan pada semua butir.", feed);
             }
@@ -42,9 +46,18 @@ internal sealed class FeedDates(IndonesianDates texts, Kamus kamus)
             else
             {
                 book.Claim(new DateClaim(
-                    item.Url, item.Title, new PartialDate(item.Day!.Value, DatePrecision.Day), DateSource.Feed, item.IsEdit ? 0.5 : 0.95,
+                    item.Url, item.Title, new PartialDate(item.Day.Value, DatePrecision.Day), DateSource.Feed, item.IsEdit ? 0.5 : 0.95,
                     $"{item.Title} · {item.Stamp}", source.Snapshot));
             }
+        }
+    }
+
+    // A feed without days still names articles whose addresses tell them.
+    private static void FromAddress(Item item, SourceReading source, DateBook book)
+    {
+        if (book.Addresses.IsOwn(item.Url) && !book.Addresses.IsForeignPage(item.Url) && UrlDates.Of(item.Url) is { Precision: DatePrecision.Day } date)
+        {
+            book.Claim(new DateClaim(item.Url, item.Title, date, DateSource.Url, 0.9, $"{item.Title} · {item.Url.AbsolutePath}", source.Snapshot));
         }
     }
 

@@ -9,6 +9,10 @@ namespace Monitor.Core.Facts.Dates;
 internal sealed class ForeignParts(Kamus kamus)
 {
     private const int LongestLabel = 60;
+
+    // A label that is no heading ranks below all of them.
+    private const int Label = 6;
+    private readonly ListTitles lists = new(kamus);
     private readonly FrozenSet<string> names = kamus.Words("tanggal.bagian-asing").ToFrozenSet(StringComparer.Ordinal);
     private readonly ImmutableArray<string> headings = kamus.Words("tanggal.judul-bagian-asing");
 
@@ -22,13 +26,14 @@ internal sealed class ForeignParts(Kamus kamus)
             HtmlBlock block = page.Blocks[i];
             int own = block.HeadingLevel;
             bool opens = block.Text.Length <= LongestLabel && IsForeignHeading(block);
-            if (level > 0 && own > 0 && own <= level && !opens)
+            bool closes = (own > 0 && own <= level) || (level == Label && lists.IsList(block.Text));
+            if (level > 0 && closes && !opens)
             {
                 level = 0;
             }
             else if (opens)
             {
-                level = own > 0 ? own : 6;
+                level = own > 0 ? own : Label;
             }
 
             foreign[i] = level > 0 || block.Region != Region.Main || block.IsHidden || IsForeignHint(block.Hint);
@@ -57,7 +62,7 @@ internal sealed class ForeignParts(Kamus kamus)
     // "Agenda Desa" and "12 Komentar" name a part; a title such as "Agenda rapat RT menetapkan …" is longer than a label.
     private bool IsForeignHeading(HtmlBlock block)
     {
-        if (block.HeadingLevel == 0 && block.Tag is not ("div" or "b" or "caption" or "legend" or "th" or "p" or "label") || block.Text.Split(' ').Length > 4)
+        if (block.HeadingLevel == 0 && block.Tag is not ("div" or "b" or "caption" or "legend" or "th" or "td" or "p" or "label") || block.Text.Split(' ').Length > 4)
         {
             return false;
         }

@@ -53,6 +53,11 @@ internal sealed class FileSeeker(DocumentScene scene)
     /// <summary>Judges the file behind an address under the name it is given there.</summary>
     public IEnumerable<Sighting> Judge(LinkPlace place, Uri target, Naming name)
     {
+        if (name.Names.IsEmpty && scene.Titles.IsOfHigher(name.Title))
+        {
+            yield break;
+        }
+
         string file = FileAddresses.OwnName(target);
         ImmutableArray<NamedDocument> own = scene.Titles.Read(file);
         ImmutableArray<string> ownTypes = [.. own.Where(document => document.Standing == Standing.Firm).Select(document => document.Type)];

@@ -69,6 +69,11 @@ internal sealed class LinkNames(DocumentScene scene, PageReading page, string pa
             year = new FiscalYears(told, told);
         }
 
+        if (year is null && scene.Titles.Year(rows.YearOver(page.Html, link)) is { } over)
+        {
+            year = new FiscalYears(over, over);
+        }
+
         if (year is null && link.Region is Region.Main && !name.IsRegulation)
         {
             foreach (string heading in PageTitles.Above(page.Html, link.Block, link.Region).Append(pageTitle))
@@ -101,6 +106,11 @@ internal sealed class LinkNames(DocumentScene scene, PageReading page, string pa
             yield break;
         }
 
+        if (Term(link) is { } term)
+        {
+            yield return (term, true);
+        }
+
         if (rows.At(page.Html, link.Block) is { } row)
         {
             yield return (row.Title, true);
@@ -119,6 +129,21 @@ internal sealed class LinkNames(DocumentScene scene, PageReading page, string pa
         }
 
         yield return (pageTitle, true);
+    }
+
+    // In a definition list the term above names what the definition links to.
+    private string? Term(HtmlLink link)
+    {
+        int at = Math.Min(link.Block, page.Html.Blocks.Length - 1);
+        for (int i = at; i >= 0 && i >= at - LinesBack && page.Html.Blocks[i].Tag is "dd" or "dt"; i--)
+        {
+            if (page.Html.Blocks[i].Tag == "dt")
+            {
+                return page.Html.Blocks[i].Text;
+            }
+        }
+
+        return null;
     }
 
     // The sentence the link stands in, then the lines before it up to the previous file.

@@ -11,6 +11,7 @@ internal sealed class PageSeeker(DocumentScene scene)
     private const int EnoughParts = 4;
     private const int EmptyPage = 400;
     private const int EnoughListed = 5;
+    private const int EnoughActivities = 8;
 
     public IEnumerable<Sighting> Seek(PageReading page, string title)
     {
@@ -49,6 +50,11 @@ internal sealed class PageSeeker(DocumentScene scene)
             return page.Html.Tables.Any(table => table.Region == Region.Main && table.Rows.Length > EnoughListed);
         }
 
+        if (IsListOfActivities(page))
+        {
+            return true;
+        }
+
         if (text.Length < ShortestDocument)
         {
             return false;
@@ -58,6 +64,26 @@ internal sealed class PageSeeker(DocumentScene scene)
         int parts = scene.Words.Contents.Find(tokens).Select(match => string.Join(' ', tokens[match.Start..match.End].Select(token => token.Text))).Distinct(StringComparer.Ordinal).Count();
         int explaining = scene.Words.Explaining.Count(phrase => text.Contains(phrase, StringComparison.OrdinalIgnoreCase));
         return parts >= EnoughParts && explaining < 2;
+    }
+
+    // A plan's activities row by row, each with its sum.
+    private bool IsListOfActivities(PageReading page)
+    {
+        foreach (HtmlTable table in page.Html.Tables.Where(table => table.Region == Region.Main && table.Rows.Length > EnoughActivities))
+        {
+            var money = new MoneyText(scene.Words.Accounts);
+            foreach (string cell in table.Rows.SelectMany(row => row))
+            {
+                money.Add(cell);
+            }
+
+            if (money.Amounts >= EnoughActivities && money.IsSubstance)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Titles are read to a limit; a document's parts lie far apart.

@@ -74,11 +74,13 @@ internal static class SightingMerger
         HashSet<string> dated = [.. merged.Where(sighting => sighting.Years is not null).Select(sighting => sighting.Type)];
         HashSet<string> targets = [.. merged.Where(sighting => sighting is { Counts: true, Years: not null }).Select(sighting => sighting.Type + SiteLinks.Key(sighting.Target))];
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var titled = new HashSet<(string Type, string Title, string? Flaw)>();
         foreach (Sighting sighting in merged.OrderByDescending(sighting => sighting.Counts).ThenByDescending(sighting => sighting.Level))
         {
             bool isEcho = sighting.Years is null
                 && (targets.Contains(sighting.Type + SiteLinks.Key(sighting.Target)) || (!sighting.Counts && (proven.Contains(sighting.Type) || dated.Contains(sighting.Type) || !seen.Add(sighting.Type))));
-            if (!isEcho)
+            bool isRepeat = !sighting.Counts && !titled.Add((sighting.Type, sighting.Title, sighting.Flaw));
+            if (!isEcho && !isRepeat)
             {
                 yield return sighting;
             }

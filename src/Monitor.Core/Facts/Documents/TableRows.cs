@@ -13,6 +13,7 @@ internal sealed class TableRows(DocumentWords words, TitleReader titles)
 {
     // Hand-made sites lay whole pages out in tables; a row of a list is short.
     private const int LongestRow = 700;
+    private const int LongestYearHead = 20;
 
     /// <summary>The row a block stands in; null outside lists.</summary>
     public DocumentRow? At(HtmlPage page, int block)
@@ -50,10 +51,13 @@ internal sealed class TableRows(DocumentWords words, TitleReader titles)
             return null;
         }
 
-        string year = Cell(cells, Column(head, words.YearColumns));
-        string named = Cell(cells, title);
-        string kind = Cell(cells, Column(head, words.KindColumns));
-        string number = Cell(cells, Column(head, words.NumberColumns));
+        // A year that spans several rows stands in the first of them only.
+        bool spans = head.Length - cells.Length == 1 && Column(head, words.YearColumns) == 0;
+        string year = spans ? Above(table, row, head.Length) : Cell(cells, Column(head, words.YearColumns));
+        int shift = spans ? 1 : 0;
+        string named = Cell(cells, title - shift);
+        string kind = Cell(cells, Column(head, words.KindColumns) - shift);
+        string number = Cell(cells, Column(head, words.NumberColumns) - shift);
         bool isLaw = titles.Read(kind).Any(name => name.IsRegulation) && !titles.Read(named).Any(name => name.IsRegulation);
         if (isLaw && named.Length > 0)
         {
@@ -69,6 +73,27 @@ internal sealed class TableRows(DocumentWords words, TitleReader titles)
 
         string? telling = cells.Where(cell => titles.Read(cell).Length > 0).MaxBy(cell => cell.Length);
         return new DocumentRow(telling ?? string.Join(" ", cells.Where(cell => cell.Length > 0)), year);
+    }
+
+    /// <summary>The year a column is headed by, of a table that lists documents in rows and years in columns; empty when it is not.</summary>
+    public string YearOver(HtmlPage page, HtmlLink link)
+    {
+        HtmlTable? table = link.Column < 0 ? null : page.Tables.FirstOrDefault(table => !table.RowStarts.IsEmpty && link.Block >= table.RowStarts[0] && link.Block < table.End);
+        string head = table is null ? "" : Cell(table.Rows[0], link.Column);
+        return head.Length is >= 4 and <= LongestYearHead && titles.Year(head) is not null ? head : "";
+    }
+
+    private static string Above(HtmlTable table, int row, int length)
+    {
+        for (int i = row - 1; i > 0; i--)
+        {
+            if (table.Rows[i].Length == length)
+            {
+                return table.Rows[i][0].Trim();
+            }
+        }
+
+        return "";
     }
 
     private static int Row(HtmlTable table, int block)

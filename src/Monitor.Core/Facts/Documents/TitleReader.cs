@@ -43,6 +43,13 @@ internal sealed class TitleReader(DocumentWords words, int lastYear, bool isVill
         return years.Period(text, tokens, 0, tokens.Length, lastYear);
     }
 
+    /// <summary>Whether a text names a document of the kabupaten or of another higher body.</summary>
+    public bool IsOfHigher(string text)
+    {
+        ImmutableArray<TitleToken> tokens = TitleTokens.Of(text);
+        return words.Names.Find(tokens).Any(match => match.List == "aturan-atas" || (!NamedDocument.IsRegulationType(match.List) && !match.List.StartsWith("bukan-", StringComparison.Ordinal) && IsHigher(match, tokens)));
+    }
+
     private ImmutableArray<NamedDocument> Parse(string text)
     {
         ImmutableArray<TitleToken> tokens = TitleTokens.Of(text);

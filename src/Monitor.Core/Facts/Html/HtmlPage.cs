@@ -29,7 +29,11 @@ public sealed record HtmlBlock(string Tag, string Text, Region Region, string Hi
 /// <param name="Href">As written.</param>
 /// <param name="Text">Visible text, else the alt text of its image.</param>
 /// <param name="Block">Index into <see cref="HtmlPage.Blocks"/> of the block it stands in or follows.</param>
-public sealed record HtmlLink(Uri? Target, string Href, string Text, string Title, Region Region, string Hint, bool IsHidden, int Block);
+public sealed record HtmlLink(Uri? Target, string Href, string Text, string Title, Region Region, string Hint, bool IsHidden, int Block)
+{
+    /// <summary>Index of the table cell it stands in, within its row; −1 outside tables.</summary>
+    public int Column { get; init; } = -1;
+}
 
 /// <summary>A picture.</summary>
 /// <param name="Source">Absolute address, of src or of a lazy-loading attribute; null for data: and unreadable ones.</param>

@@ -69,10 +69,10 @@ internal sealed class PageParts(Uri url)
         }
     }
 
-    public void AddLink(Attributes attributes, string text, Surroundings around, int block)
+    public void AddLink(Attributes attributes, string text, Surroundings around, int block, int column = -1)
     {
         string href = attributes["href"].Trim();
-        links.Add(new HtmlLink(addresses.Resolve(href), href, text, attributes.First("title", "aria-label"), around.Region, around.Hint, around.IsHidden, block));
+        links.Add(new HtmlLink(addresses.Resolve(href), href, text, attributes.First("title", "aria-label"), around.Region, around.Hint, around.IsHidden, block) { Column = column });
     }
 
     public void AddImage(Attributes attributes, Surroundings around, int block)

@@ -186,7 +186,7 @@ internal sealed class PageWalker(Uri url)
 
         if (attributes.Has("href"))
         {
-            parts.AddLink(attributes, text, around, at);
+            parts.AddLink(attributes, text, around, at, table?.Column ?? -1);
         }
     }
 

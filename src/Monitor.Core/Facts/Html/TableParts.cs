@@ -17,6 +17,9 @@ internal sealed class TableParts(TableParts? outer, Surroundings around, int blo
 
     public TableParts? Outer { get; } = outer;
 
+    /// <summary>Index of the open cell within its row; −1 between cells.</summary>
+    public int Column => inCell && row is not null ? row.Count : -1;
+
     /// <param name="first">Index of the block that comes next.</param>
     public void StartRow(int first)
     {

@@ -31,7 +31,8 @@ internal sealed class Facades(StateWords words)
             ?? Told(home, "deface", StateId.DugaanDeface, "Beranda menampilkan tulisan peretas")
             ?? Told(home, "parkir", StateId.Parkir, "Alamat menampilkan halaman domain terparkir atau kedaluwarsa")
             ?? Told(home, "bawaan", StateId.HalamanBawaan, "Beranda adalah halaman bawaan server")
-            ?? Told(home, "galat", StateId.Rusak, "Sistem situs menampilkan galat");
+            ?? Told(home, "galat", StateId.Rusak, "Sistem situs menampilkan galat")
+            ?? Told(home, "galat-ringan", StateId.Rusak, "Sistem situs hanya menampilkan galat", NearlyNoText);
     }
 
     /// <summary>The site leads to another owner's domain; within the kabupaten's zones it stays the village's.</summary>
@@ -95,8 +96,12 @@ internal sealed class Facades(StateWords words)
         return new SiteState(StateId.Dialihkan, $"Situs dialihkan ke {kind}.", [evidence]);
     }
 
-    private SiteState? Told(PageReading page, string list, string state, string reason) =>
-        words.In(page.Html, list) is { } phrase ? new SiteState(state, $"{reason}: “{Short(phrase)}”.", [page.Quote(phrase)]) : null;
+    private SiteState? Told(PageReading page, string list, string state, string reason, int shortPage = StateWords.ShortPage) =>
+        words.In(page.Html, list, shortPage) is { } phrase && !IsHeadline(page, phrase) ? new SiteState(state, $"{reason}: “{Short(phrase)}”.", [page.Quote(phrase)]) : null;
+
+    // News about a hack or a blocked card is a headline that leads to a page of the site.
+    private static bool IsHeadline(PageReading page, string phrase) =>
+        page.Html.Links.Any(link => link is { IsHidden: false, Target: { } target } && target.Host == page.Url.Host && target.AbsolutePath.Length > 1 && link.Text.Length >= 15 && link.Text.Contains(phrase, StringComparison.Ordinal));
 
     private static string Short(string text) => text.Length <= 80 ? text : text[..79] + "…";
 }
