@@ -10,6 +10,7 @@ internal sealed class FileContents(TitleReader titles, DocumentWords words, stri
 {
     private const int TitleLines = 14;
     private const int TitleLetters = 500;
+    private const int LongestShown = 200;
 
     // Headings are short; a longer line is running text.
     private const int LongestHeading = 120;
@@ -109,7 +110,7 @@ internal sealed class FileContents(TitleReader titles, DocumentWords words, stri
             year = years.Length == 1 ? years[0] : null;
         }
 
-        return new Naming([.. names.Select(name => LacksYear(name) && year is { } one ? name with { Years = new FiscalYears(one, one) } : name)], title);
+        return new Naming([.. names.Select(name => LacksYear(name) && year is { } one ? name with { Years = new FiscalYears(one, one) } : name)], title.Length <= LongestShown ? title : title[..(LongestShown - 1)] + "…");
     }
 
     private static bool LacksYear(NamedDocument name) => name is { Years: null, IsRegulation: false, Type: not (DocumentType.Rpjmdes or DocumentType.LppdAmj) };
