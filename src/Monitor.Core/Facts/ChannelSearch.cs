@@ -8,6 +8,11 @@ namespace Monitor.Core.Facts;
 /// <summary>Gathers telephones, chats, mail addresses and accounts page by page.</summary>
 internal sealed class ChannelSearch(Kamus kamus, ReadingContext context)
 {
+    // Of a masked number the network and two digits stay: enough to find it on the page.
+    private const int ShortestNumber = 8;
+    private const int ShownFirst = 5;
+    private const int ShownLast = 2;
+
     private readonly ContactWords words = new(kamus, context.Entity);
     private readonly PhoneOwners owners = new(kamus, context.Kabupaten);
     private readonly MailOwners mailOwners = new(kamus, context);
@@ -81,13 +86,13 @@ internal sealed class ChannelSearch(Kamus kamus, ReadingContext context)
 
     private string? Owner(string e164, Lazy<HashSet<string>> people) => owners.Objection(e164) ?? (people.Value.Contains(e164) ? "milik warga dalam daftar orang" : null);
 
-    // Whose a refused number is, is nobody's business: enough of it stays to find it on the page.
+    // Whose a refused number is, is nobody's business.
     private bool Stands(PageReading page, string contact, string? objection)
     {
         if (objection is not null)
         {
             bool isOpen = !contact.StartsWith('+') || objection == PhoneOwners.Placeholder;
-            refusals.Add(isOpen ? contact : $"{contact[..Math.Min(6, contact.Length)]}••••{contact[^2..]}", objection, page.Url);
+            refusals.Add(isOpen ? contact : Masked(contact), objection, page.Url);
         }
 
         return objection is null;
@@ -141,12 +146,32 @@ internal sealed class ChannelSearch(Kamus kamus, ReadingContext context)
     {
         if (chat.Kind is not (ChatLinkKind.Number or ChatLinkKind.Business))
         {
-            refusals.Add(link.Href, Useless(chat.Kind), page.Url);
+            refusals.Add(Masked(link.Href), Useless(chat.Kind), page.Url);
         }
         else if (!Chats.Has(chat.Url) && Stands(page, chat.E164 ?? chat.Url, ChatObjection(link, chat, people) ?? places.Objection(Place(page, link))))
         {
             Chats.Add(chat.Url, chat.Url, () => Quote(page, link));
         }
+    }
+
+    private static string Masked(string contact)
+    {
+        char[] letters = contact.ToCharArray();
+        for (int i = 0; i < letters.Length; i++)
+        {
+            int start = i;
+            while (i < letters.Length && char.IsAsciiDigit(letters[i]))
+            {
+                i++;
+            }
+
+            if (i - start >= ShortestNumber)
+            {
+                Array.Fill(letters, '•', start + ShownFirst, i - start - ShownFirst - ShownLast);
+            }
+        }
+
+        return new string(letters);
     }
 
     private string? ChatObjection(HtmlLink link, ChatLink chat, Lazy<HashSet<string>> people) =>

@@ -33,6 +33,17 @@ public sealed class ChannelsExtractorTests
     public void Other_whatsapp_links_are_refused(string html) => Assert.Empty(Home(html).Whatsapp);
 
     [Fact]
+    public void What_is_refused_is_told_without_anybodys_number()
+    {
+        ContactChannels channels = new SavedSite()
+            .With("/", "<h1>Desa Karangasri</h1><a href='https://wa.me/085640112233'>WA</a><a href=/data>Data</a><p>Telepon: 0812-3456-7890</p>")
+            .With("/data", "<h1>Daftar Penerima Bantuan</h1><table><tr><th>Nama</th><th>Alamat</th><th>No HP</th></tr><tr><td>Sukarti</td><td>Krajan</td><td>081226650001</td></tr><tr><td>Paimin</td><td>Krajan</td><td>081226650012</td></tr></table>")
+            .Channels();
+        Assert.Equal(["+6281234567890: nomor contoh", "+62812••••••01: disebut dalam tulisan, bukan sebagai kontak resmi", "+62812••••••12: disebut dalam tulisan, bukan sebagai kontak resmi", "https://wa.me/08564•••••33: tautan WhatsApp tanpa nomor yang sah"],
+            channels.Refused.Select(refused => $"{refused.Text}: {refused.Reason}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void A_whatsapp_number_in_text_is_a_telephone_only()
     {
         ContactChannels channels = Home("<footer><p>WA: 0857-2931-4406</p></footer>");
