@@ -16,6 +16,8 @@ public class MonitorDb(DbContextOptions options) : IdentityDbContext<Account, Id
 
     public DbSet<SnapshotRow> Snapshots => Set<SnapshotRow>();
 
+    public DbSet<TraceRow> Traces => Set<TraceRow>();
+
     public DbSet<SharedOutageRow> SharedOutages => Set<SharedOutageRow>();
 
     public DbSet<VerdictRow> Verdicts => Set<VerdictRow>();

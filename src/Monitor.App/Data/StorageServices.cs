@@ -26,6 +26,7 @@ public static class StorageServices
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<SharedOutageStore>();
         services.AddSingleton<PageJournals>();
+        services.AddSingleton<TraceStore>();
         services.AddSingleton<VerdictStore>();
         services.AddSingleton<AssessmentStore>();
         services.AddSingleton<EvidenceCases>();

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Monitor.App.Data;
 using Monitor.Core.Facts;
+using Monitor.Core.Facts.Watch;
 using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
 using Monitor.Core.Snapshots;
@@ -8,7 +10,7 @@ using Monitor.Core.Text;
 namespace Monitor.App.Jobs;
 
 /// <summary>Judges one stored snapshot, offline; the verdict of (snapshot, methodology, version of the judge) is made once.</summary>
-public sealed class JudgeSnapshot(Kamus kamus, IBodies bodies, VerdictStore verdicts, OfficeZone zone) : IDisposable
+public sealed class JudgeSnapshot(Kamus kamus, IBodies bodies, TraceStore traces, VerdictStore verdicts, OfficeZone zone) : IDisposable
 {
     private readonly FactReader reader = new(kamus);
 
@@ -23,16 +25,25 @@ public sealed class JudgeSnapshot(Kamus kamus, IBodies bodies, VerdictStore verd
             return known;
         }
 
+        ImmutableArray<SiteTrace> earlier = await traces.BeforeAsync(snapshot, cancellationToken);
         await seats.WaitAsync(cancellationToken);
         SiteVerdict verdict;
+        SiteTrace? trace;
         try
         {
-            var context = new ReadingContext(entity, kabupaten, asOf, zone.Zone, kamus, methodology.Limits);
-            verdict = new SiteJudge(reader, methodology).Judge(snapshot, bodies, context);
+            var context = new ReadingContext(entity, kabupaten, asOf, zone.Zone, kamus, methodology.Limits) { Earlier = earlier };
+            var reading = SiteReading.Of(snapshot, bodies, context);
+            verdict = new SiteJudge(reader, methodology).Judge(reading);
+            trace = IsNewDay(snapshot, earlier) ? reading.Trace : null;
         }
         finally
         {
             seats.Release();
+        }
+
+        if (trace is { Pages.IsEmpty: false })
+        {
+            await traces.SaveAsync(snapshot, trace, cancellationToken);
         }
 
         await verdicts.SaveAsync(verdict, cancellationToken);
@@ -42,6 +53,10 @@ public sealed class JudgeSnapshot(Kamus kamus, IBodies bodies, VerdictStore verd
     /// <summary>Lets only those negatives stand that both observations show.</summary>
     public SiteVerdict Confirm(SiteVerdict latest, SiteVerdict? earlier, Methodology methodology, TimeSpan gap) =>
         new SiteJudge(reader, methodology).Confirm(latest, earlier, gap);
+
+    // Pages carried over show nothing new, and pages read again the same day are the same day.
+    private bool IsNewDay(SiteSnapshot snapshot, ImmutableArray<SiteTrace> earlier) =>
+        snapshot.CarriedFrom is null && (earlier.IsEmpty || zone.DayOf(earlier[^1].TakenAt) != zone.DayOf(snapshot.TakenAt));
 
     public void Dispose() => seats.Dispose();
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Monitor.Core.Facts.Watch;
 using Monitor.Core.Text;
 
 namespace Monitor.Core.Facts;
@@ -16,11 +18,22 @@ public enum DateSource
     Text,
     Url,
     File,
+
+    /// <summary>The site tells no date: the monitor saw it appear between two of its own readings.</summary>
+    Observed,
 }
 
 /// <summary>One upload with its date.</summary>
 /// <param name="Confidence">0–1; a weekday that contradicts its date lowers it.</param>
-public sealed record DatedItem(PartialDate Date, DateSource Source, double Confidence, string Title, Evidence Evidence);
+public sealed record DatedItem(PartialDate Date, DateSource Source, double Confidence, string Title, Evidence Evidence)
+{
+    /// <summary>The last day on which it was not there yet, for what was <see cref="DateSource.Observed"/>; null else.</summary>
+    public DateOnly? NotBefore { get; init; }
+
+    /// <summary>"22 November 2026", or "antara 15 November 2026 dan 22 November 2026" for what was observed.</summary>
+    [JsonIgnore]
+    public string When => NotBefore is { } before ? $"antara {IndonesianForm.Date(before)} dan {IndonesianForm.Date(Date)}" : IndonesianForm.Date(Date);
+}
 
 /// <summary>When the site was last fed, news and documents apart.</summary>
 /// <param name="Newest">The newest publication of any kind; null when nothing carries a believable date.</param>
@@ -32,4 +45,8 @@ public sealed record Recency(
     DatedItem? NewestDocument,
     int UploadDays,
     ImmutableArray<DatedItem> Items,
-    ImmutableArray<RefusedCandidate> Refused);
+    ImmutableArray<RefusedCandidate> Refused)
+{
+    /// <summary>What earlier readings say about the site's growth; null when this is the first.</summary>
+    public SiteWatch? Watch { get; init; }
+}

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Monitor.Core.Facts.Dates;
+using Monitor.Core.Facts.Watch;
 using Monitor.Core.Text;
 
 namespace Monitor.Core.Facts;
@@ -12,6 +13,9 @@ internal sealed class RecencyExtractor(Kamus kamus)
 
     private const int MostItems = 50;
 
+    // That it appeared is certain; that it was uploaded on the last day of the interval is in the village's favour.
+    private const double ByObservation = 0.9;
+
     private readonly ImmutableArray<string> papers = kamus.Words("tanggal.judul-dokumen");
 
     public Fact<Recency> Extract(SiteReading reading, UploadDates dates, Fact<VillageDocuments> documents)
@@ -22,16 +26,41 @@ internal sealed class RecencyExtractor(Kamus kamus)
         }
 
         DateOnly asOf = reading.Context.AsOf;
-        ImmutableArray<DatedItem> items = [.. dates.Items.Where(item => item.Confidence >= Believable && item.Date.Day <= asOf)];
+        SiteWatch? watch = reading.Context.Earlier.IsEmpty ? null : Watcher.Of(reading.Context.Earlier, reading.Trace, reading.Context.Zone);
+        ImmutableArray<DatedItem> observed = Observed(watch, dates);
+        ImmutableArray<DatedItem> items =
+        [
+            .. dates.Items.Where(item => item.Confidence >= Believable).Concat(observed).Where(item => item.Date.Day <= asOf).OrderByDescending(item => item.Date.Day),
+        ];
         DateOnly yearAgo = asOf.AddYears(-1);
         int days = items.Where(item => item.Date.Precision == DatePrecision.Day && item.Date.Day > yearAgo).Select(item => item.Date.Day).Distinct().Count();
         return Fact.Known(new Recency(
             Newest(items),
-            Newest([.. Published(dates, documents, asOf), .. items.Where(IsPaper)]),
+            Newest([.. Published(dates, documents, asOf), .. Seen(documents, observed), .. items.Where(IsPaper)]),
             days,
             [.. items.Take(MostItems)],
-            dates.Refused));
+            dates.Refused)
+        {
+            Watch = watch,
+        });
     }
+
+    // Where the site dates an upload itself, its own date stands.
+    private static ImmutableArray<DatedItem> Observed(SiteWatch? watch, UploadDates dates) =>
+        watch is null ? [] :
+        [
+            .. watch.Uploads
+                .Where(upload => !(dates.Of(upload.Url)?.Confidence >= Believable))
+                .Select(upload => new DatedItem(new PartialDate(upload.By, DatePrecision.Day), DateSource.Observed, ByObservation, upload.Title, upload.Evidence with { Url = upload.Url })
+                {
+                    NotBefore = upload.After,
+                }),
+        ];
+
+    private static IEnumerable<DatedItem> Seen(Fact<VillageDocuments> documents, ImmutableArray<DatedItem> observed) =>
+        documents.TryGet(out VillageDocuments? found)
+            ? observed.Where(item => found.Found.Any(document => document.Level >= EvidenceLevel.E3Image && SiteAddresses.Key(document.Url) == SiteAddresses.Key(item.Evidence.Url)))
+            : [];
 
     private static DatedItem? Newest(ImmutableArray<DatedItem> items) =>
         items.OrderByDescending(item => item.Date.Day).ThenByDescending(item => item.Confidence).FirstOrDefault();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Monitor.Core.Facts.Html;
+using Monitor.Core.Facts.Watch;
 using Monitor.Core.Registry;
 using Monitor.Core.Snapshots;
 using Monitor.Core.Text;
@@ -9,7 +10,11 @@ namespace Monitor.Core.Facts;
 
 /// <summary>What reading needs to know besides the snapshot. Judging has no clock: the as-of date belongs to the snapshot.</summary>
 /// <param name="AsOf">The day of the judgement in the kabupaten's zone.</param>
-public sealed record ReadingContext(Entity Entity, Kabupaten Kabupaten, DateOnly AsOf, TimeZoneInfo Zone, Kamus Kamus, StateLimits Limits);
+public sealed record ReadingContext(Entity Entity, Kabupaten Kabupaten, DateOnly AsOf, TimeZoneInfo Zone, Kamus Kamus, StateLimits Limits)
+{
+    /// <summary>What earlier full readings of the same address showed; empty when there are none.</summary>
+    public ImmutableArray<SiteTrace> Earlier { get; init; } = [];
+}
 
 /// <summary>One page that was read and taken apart.</summary>
 public sealed class PageReading(PageSnapshot snapshot, HtmlPage html)
@@ -45,6 +50,8 @@ public static class EvidenceFrom
 /// <summary>A snapshot with its pages taken apart once, shared by all extractors.</summary>
 public sealed class SiteReading
 {
+    private SiteTrace? trace;
+
     private SiteReading(
         SiteSnapshot snapshot,
         ReadingContext context,
@@ -89,6 +96,9 @@ public sealed class SiteReading
 
     /// <summary>Files that were looked at: status, real type and size.</summary>
     public IEnumerable<PageSnapshot> Documents => Snapshot.Pages.Where(page => page.Request.Purpose == FetchPurpose.Document);
+
+    /// <summary>What a later reading is compared with.</summary>
+    public SiteTrace Trace => trace ??= new TraceReader(this).Read();
 
     /// <summary>Takes the snapshot's pages apart.</summary>
     public static SiteReading Of(SiteSnapshot snapshot, IBodies bodies, ReadingContext context)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Monitor.Core.Facts.States;
+using Monitor.Core.Facts.Watch;
 using Monitor.Core.Snapshots;
 using Monitor.Core.Text;
 
@@ -107,8 +108,8 @@ internal sealed class StateExtractor(Kamus kamus)
         if (recency?.Newest is { } newest)
         {
             return ages.IsLaunchOnly(recency, reading.Context.AsOf, reading.Context.Limits)
-                ? new SiteState(StateId.BelumPernahDiisi, $"Hanya ada artikel bawaan sistem; tidak ada unggahan sesudah {words.Spell(newest.Date)}.", [newest.Evidence])
-                : ages.Of(reading, newest);
+                ? new SiteState(StateId.BelumPernahDiisi, $"Hanya ada artikel bawaan sistem; tidak ada unggahan sesudah {newest.When}.", [newest.Evidence])
+                : RecencyStates.Of(reading, newest);
         }
 
         if (content.Sample is { } sample && (content.SampleWords * 2 >= content.RealWords || content.RealWords < VillageContent.FewWords))
@@ -123,10 +124,26 @@ internal sealed class StateExtractor(Kamus kamus)
 
         if (content.RealWords >= VillageContent.FewWords)
         {
-            return new SiteState(StateId.ProfilStatis, "Situs berisi profil desa, tetapi tidak satu pun unggahan bertanggal.", [home.Quote(home.Html.Title)]);
+            return Undated(home, recency?.Watch, reading.Context);
         }
 
         string seen = content.Empty is { } empty ? $"Halaman situs kosong: “{empty.Quote}”." : "Situs berdiri, tetapi belum berisi unggahan apa pun.";
         return new SiteState(StateId.BelumPernahDiisi, seen, [content.Empty ?? home.Quote(home.Html.Title)]);
+    }
+
+    // Nothing tells a day: the site is judged by whether it ever changed under our eyes.
+    private static SiteState Undated(PageReading home, SiteWatch? watch, ReadingContext context)
+    {
+        const string Profile = "Situs berisi profil desa, tetapi tidak satu pun unggahan bertanggal";
+        if (watch is null)
+        {
+            return new SiteState(StateId.ProfilStatis, $"{Profile}.", [home.Quote(home.Html.Title)]);
+        }
+
+        int quiet = context.AsOf.DayNumber - watch.QuietSince.DayNumber;
+        string seen = $"{IndonesianForm.Count(watch.Readings)} kali dibaca lengkap sejak {IndonesianForm.Date(watch.Since)}, dan isinya tidak berubah sejak {IndonesianForm.Date(watch.QuietSince)}";
+        return watch.Readings >= SiteWatch.Enough && quiet > context.Limits.TerancamMangkrak
+            ? new SiteState(StateId.Mangkrak, $"{Profile}; {seen} ({IndonesianForm.Count(quiet)} hari).", [home.Quote(home.Html.Title)])
+            : new SiteState(StateId.ProfilStatis, $"{Profile}; {seen}.", [home.Quote(home.Html.Title)]);
     }
 }

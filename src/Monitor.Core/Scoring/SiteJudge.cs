@@ -9,14 +9,18 @@ namespace Monitor.Core.Scoring;
 public sealed class SiteJudge(FactReader reader, Methodology methodology)
 {
     /// <summary>Version of the rules that read and judge; part of the key of every finding.</summary>
-    public const string Version = "1.2";
+    public const string Version = "1.3";
 
     private readonly CriterionRunner runner = new(CriterionCatalog.All, methodology);
 
     /// <summary>One observation. <see cref="SiteVerdict.Confirmed"/> is false as soon as a negative costs points.</summary>
-    public SiteVerdict Judge(SiteSnapshot snapshot, IBodies bodies, ReadingContext context)
+    public SiteVerdict Judge(SiteSnapshot snapshot, IBodies bodies, ReadingContext context) => Judge(SiteReading.Of(snapshot, bodies, context));
+
+    /// <summary>One observation whose pages are taken apart already.</summary>
+    public SiteVerdict Judge(SiteReading reading)
     {
-        SiteFacts facts = reader.Read(SiteReading.Of(snapshot, bodies, context));
+        (SiteSnapshot snapshot, ReadingContext context) = (reading.Snapshot, reading.Context);
+        SiteFacts facts = reader.Read(reading);
         var about = new JudgeContext(context.Entity.Kind, context.AsOf, methodology.Limits, methodology.GraceDays, facts);
         var verdict = new SiteVerdict(
             snapshot.Id, snapshot.Entity, snapshot.Site, snapshot.TakenAt, context.AsOf, methodology.Id, Version, Confirmed: false, facts, [],

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Monitor.App.Data;
+using Monitor.Core.Facts.Watch;
 using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
 using Monitor.Core.Snapshots;
@@ -70,6 +71,31 @@ public abstract class StoreTests
         Assert.Null(Same.Difference(first, again));
         Assert.Equal([first.Entity], await snapshots.ReadInAsync(run.Id, SnapshotKind.First, default));
         Assert.Empty(await snapshots.ReadInAsync(run.Id, SnapshotKind.Reread, default));
+    }
+
+    [StoreFact]
+    public async Task Traces_are_kept_once_and_told_in_their_order_for_the_same_address()
+    {
+        using TestDatabase database = await MigratedAsync();
+        var runs = new RunStore(database.Factory, database.Time);
+        var snapshots = new SnapshotStore(database.Factory);
+        var traces = new TraceStore(database.Factory);
+        SiteSnapshot today = SampleRecords.Snapshot();
+        foreach ((int days, Uri site) in new[] { (20, today.Site), (10, today.Site), (10, new Uri("https://lama.test/")), (500, today.Site) })
+        {
+            Run run = await runs.OpenAsync(Night with { Key = $"malam/{days}/{site.Host}" }, default);
+            SiteSnapshot before = today with { Id = Guid.NewGuid(), TakenAt = today.TakenAt.AddDays(-days), Site = site };
+            await snapshots.SaveAsync(before, run.Id, SnapshotKind.First, default);
+            var trace = new SiteTrace(before.FullAt, [new PageTrace(site, "hash", before.TakenAt, [new ShownThing(new Uri(site, "/berkas.pdf"), "Berkas")], [7, uint.MaxValue])]);
+            await traces.SaveAsync(before, trace, default);
+            await traces.SaveAsync(before, trace, default);
+        }
+
+        ImmutableArray<SiteTrace> kept = await traces.BeforeAsync(today, default);
+
+        Assert.Equal([today.TakenAt.AddDays(-20), today.TakenAt.AddDays(-10)], kept.Select(trace => trace.TakenAt));
+        Assert.Equal(new[] { 7u, uint.MaxValue }, kept[1].Pages[0].Texts.ToArray());
+        Assert.Equal("Berkas", kept[1].Pages[0].Things[0].Title);
     }
 
     [StoreFact]

@@ -32,7 +32,7 @@ internal sealed class InspectionBench : IDisposable
         Assessments = new AssessmentStore(database.Factory);
         var verdicts = new VerdictStore(database.Factory);
         var shared = new SharedOutageStore(database.Factory);
-        judge = new JudgeSnapshot(Words.Value, Bodies, verdicts, zone);
+        judge = new JudgeSnapshot(Words.Value, Bodies, new TraceStore(database.Factory), verdicts, zone);
         var journals = new PageJournals(database.Folder, Bodies, database.Time);
         var door = new GatherDoor(_ => new GatherSession(Settings with { ConnectTimeout = patience, ExchangeTimeout = Exchange, Witnesses = witnesses }, rules, Bodies, database.Time));
         Inspection = new RunInspection(

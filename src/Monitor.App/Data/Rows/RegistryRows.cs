@@ -57,7 +57,7 @@ internal sealed class RegistryTables
     : IEntityTypeConfiguration<RegisteredKabupaten>, IEntityTypeConfiguration<RegisteredKecamatan>, IEntityTypeConfiguration<RegisteredEntity>, IEntityTypeConfiguration<RegisteredAddress>
 {
     // The longest URL that browsers and servers agree on.
-    private const int UrlLength = 2048;
+    internal const int UrlLength = 2048;
 
     public void Configure(EntityTypeBuilder<RegisteredKabupaten> builder)
     {

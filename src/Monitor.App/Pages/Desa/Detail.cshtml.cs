@@ -88,6 +88,6 @@ public sealed class DetailModel(Board board, PageSources sources) : PageModel
         }
 
         int days = Math.Max(0, (View.Assessment?.AsOf ?? item.Date.Day).DayNumber - item.Date.Day.DayNumber);
-        return $"{Indonesian.Date(item.Date)} ({Indonesian.Count(days)} hari): {item.Title}";
+        return $"{item.When} ({Indonesian.Count(days)} hari): {item.Title}";
     }
 }

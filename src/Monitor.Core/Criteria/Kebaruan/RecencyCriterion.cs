@@ -18,7 +18,7 @@ internal abstract class RecencyCriterion : Criterion<Recency>
             return Verdict.Unmeasured($"{what}: situs hanya menyebut tahun {IndonesianForm.Date(item.Date)}.");
         }
 
-        string sentence = $"{what}: {RecencyGrade.InWords(item.Date, fewest)}, “{IndonesianForm.Cut(item.Title)}”.";
+        string sentence = $"{what}: {RecencyGrade.InWords(item, fewest)}, “{IndonesianForm.Cut(item.Title)}”.";
         return best switch
         {
             >= 1 => Verdict.Met(sentence, item.Evidence),

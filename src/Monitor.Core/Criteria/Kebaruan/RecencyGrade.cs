@@ -26,9 +26,9 @@ internal static class RecencyGrade
         return (Days(last, asOf), Days(date.Day, asOf));
     }
 
-    public static string InWords(PartialDate date, int days) => date.Precision == DatePrecision.Day
-        ? $"{IndonesianForm.Date(date)} ({IndonesianForm.Count(days)} hari sebelum penilaian)"
-        : IndonesianForm.Date(date);
+    public static string InWords(DatedItem item, int days) => item.NotBefore is not null
+        ? $"muncul {item.When} (paling sedikit {IndonesianForm.Count(days)} hari sebelum penilaian)"
+        : item.Date.Precision == DatePrecision.Day ? $"{item.When} ({IndonesianForm.Count(days)} hari sebelum penilaian)" : item.When;
 
     private static int Days(DateOnly day, DateOnly asOf) => Math.Max(0, asOf.DayNumber - day.DayNumber);
 }

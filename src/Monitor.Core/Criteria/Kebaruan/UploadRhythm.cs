@@ -34,11 +34,16 @@ internal sealed class UploadRhythm : RecencyCriterion
             return NoDates;
         }
 
+        DateOnly yearAgo = context.AsOf.AddYears(-1);
         string sentence = $"Unggahan ditemukan pada {IndonesianForm.Count(fact.UploadDays)} hari berbeda dalam 12 bulan terakhir.";
         ImmutableArray<Evidence> evidence = [.. fact.Items.Take(3).Select(item => item.Evidence)];
         return fact.UploadDays switch
         {
             >= Enough => Verdict.Met(sentence, evidence),
+
+            // The site prints no dates: what came before the monitor's first reading cannot be counted.
+            _ when newest.Source == DateSource.Observed && fact.Watch is { } watch && watch.Since > yearAgo =>
+                Verdict.Unmeasured($"Situs tidak memuat tanggal unggahan, dan baru diamati sejak {IndonesianForm.Date(watch.Since)}."),
             > 0 => Verdict.Partial(fact.UploadDays / (double)Enough, sentence, evidence),
 
             // Only a date of no more than a year can lie inside the 12 months without being counted as a day.

@@ -8,7 +8,7 @@ namespace Monitor.Core.Facts.States;
 /// <summary>The state of a site whose content was read, by the age of its last upload.</summary>
 internal sealed class RecencyStates(StateWords words)
 {
-    public SiteState Of(SiteReading reading, DatedItem newest)
+    public static SiteState Of(SiteReading reading, DatedItem newest)
     {
         DateOnly asOf = reading.Context.AsOf;
         int age = Math.Max(0, asOf.DayNumber - Latest(newest.Date, asOf).DayNumber);
@@ -18,9 +18,9 @@ internal sealed class RecencyStates(StateWords words)
             : age <= limits.Dorman ? StateId.Dorman
             : age <= limits.TerancamMangkrak ? StateId.TerancamMangkrak
             : StateId.Mangkrak;
-        string about = newest.Date.Precision == DatePrecision.Day ? "" : "paling sedikit ";
+        string about = newest.Date.Precision == DatePrecision.Day && newest.NotBefore is null ? "" : "paling sedikit ";
         string title = newest.Title.Length == 0 ? "" : $" (“{(newest.Title.Length <= 80 ? newest.Title : newest.Title[..79] + "…")}”)";
-        return new SiteState(id, string.Create(CultureInfo.InvariantCulture, $"Unggahan terakhir {words.Spell(newest.Date)}{title}, {about}{age} hari sebelum pemeriksaan."), [newest.Evidence]);
+        return new SiteState(id, string.Create(CultureInfo.InvariantCulture, $"Unggahan terakhir {newest.When}{title}, {about}{age} hari sebelum pemeriksaan."), [newest.Evidence]);
     }
 
     /// <summary>Whether everything that is dated came with the system: default posts and profile pages of the launch.</summary>

@@ -58,17 +58,4 @@ internal sealed class StateWords(Kamus kamus)
         int kept = labels.Length >= 3 && List("akhiran-bersama").Contains(string.Join('.', labels[^2..]), StringComparer.OrdinalIgnoreCase) ? 3 : 2;
         return string.Join('.', labels[Math.Max(0, labels.Length - kept)..]).ToLowerInvariant();
     }
-
-    /// <summary>"5 Januari 2026", "Januari 2026" or "2026".</summary>
-    public string Spell(PartialDate date)
-    {
-        string month = kamus.Words("tanggal.bulan-" + date.Day.Month.ToString("00", CultureInfo.InvariantCulture))[0];
-        string name = char.ToUpperInvariant(month[0]) + month[1..];
-        return date.Precision switch
-        {
-            DatePrecision.Day => string.Create(CultureInfo.InvariantCulture, $"{date.Day.Day} {name} {date.Day.Year}"),
-            DatePrecision.Month => string.Create(CultureInfo.InvariantCulture, $"{name} {date.Day.Year}"),
-            _ => date.ToString(),
-        };
-    }
 }

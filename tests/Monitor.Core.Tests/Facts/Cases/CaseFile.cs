@@ -5,11 +5,15 @@ namespace Monitor.Core.Tests.Facts.Cases;
 /// <summary>One page, source or file of a case.</summary>
 internal sealed record CasePart(string Path, IReadOnlyDictionary<string, string> Options, string Body)
 {
-    private static readonly string[] Known = ["kode", "tipe", "ke", "via", "bytes", "gagal", "dalam", "untuk", "ocr", "rahasia"];
+    private static readonly string[] Known = ["kode", "tipe", "ke", "via", "bytes", "gagal", "dalam", "untuk", "ocr", "rahasia", "pada"];
 
     public string Type => Options.GetValueOrDefault("tipe", "html");
 
     public int Code => int.Parse(Options.GetValueOrDefault("kode", "200"), CultureInfo.InvariantCulture);
+
+    /// <summary>The earlier days on which it was read so; none for what is read today.</summary>
+    public DateOnly[] ReadOn { get; } =
+        [.. Options.GetValueOrDefault("pada", "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(day => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture))];
 
     public static CasePart Of(string head, string body)
     {

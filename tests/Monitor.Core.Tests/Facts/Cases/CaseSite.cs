@@ -17,14 +17,12 @@ internal sealed class CaseSite : IBodies
     private readonly CaseFile file;
     private readonly Uri home;
     private readonly DateOnly asOf;
-    private readonly DateTimeOffset at;
 
     private CaseSite(CaseFile file)
     {
         this.file = file;
         home = new Uri($"https://{file.Head.GetValueOrDefault("host", "karangasri.ngrambe.lawu.test")}/");
         asOf = DateOnly.ParseExact(file.Head.GetValueOrDefault("tanggal", "2026-11-24"), "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        at = new DateTimeOffset(asOf, new TimeOnly(3, 0), TimeSpan.Zero);
     }
 
     /// <summary>All facts of the site, read as a judgement reads them.</summary>
@@ -42,11 +40,18 @@ internal sealed class CaseSite : IBodies
         var kabupaten = new Kabupaten(
             WilayahCode.Parse("99.01"), "Lawu", true, ["lawukab.test", "lawu.test"], "0279", ["990101", "990102", "990103"], new OwnChannels(["+6282133440001"], ["lapormasbup.lawu.test"]));
         var entity = new Entity(new EntityCode("99.01.01.2001"), kind, file.Head.GetValueOrDefault("desa", "Karangasri"), WilayahCode.Parse("99.01.01"), [new SiteAddress(home, AddressState.Approved)]);
-        var snapshot = new SiteSnapshot(Guid.Empty, entity.Code, home, at, "kasus", OwnNetwork.Up, [.. file.Parts.Select(Shot)], []);
-        return SiteReading.Of(snapshot, this, new ReadingContext(entity, kabupaten, asOf, TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta"), TestKamus.Instance, StateLimits.Proposed));
+        var context = new ReadingContext(entity, kabupaten, asOf, TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta"), TestKamus.Instance, StateLimits.Proposed);
+        IEnumerable<DateOnly> before = file.Parts.SelectMany(part => part.ReadOn).Distinct().Order();
+        return On(asOf, part => part.ReadOn.Length == 0, context with { Earlier = [.. before.Select(day => On(day, part => part.ReadOn.Contains(day), context).Trace)] });
     }
 
-    private PageSnapshot Shot(CasePart part, int index)
+    private SiteReading On(DateOnly day, Func<CasePart, bool> shown, ReadingContext context)
+    {
+        var at = new DateTimeOffset(day, new TimeOnly(3, 0), TimeSpan.Zero);
+        return SiteReading.Of(new SiteSnapshot(Guid.Empty, context.Entity.Code, home, at, "kasus", OwnNetwork.Up, [.. file.Parts.Where(shown).Select((part, index) => Shot(part, index, at))], []), this, context);
+    }
+
+    private PageSnapshot Shot(CasePart part, int index, DateTimeOffset at)
     {
         bool isFile = part.Type is "pdf" or "word" or "sheet" or "image" || part.Options.GetValueOrDefault("untuk") == "berkas";
         FetchPurpose purpose = part.Options.GetValueOrDefault("untuk") == "pencari" ? FetchPurpose.SearchVisitorProbe
