@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Monitor.Core.Registry;
 using Monitor.Peraga.Builds;
 using Monitor.Peraga.Casting;
+using Monitor.Peraga.Content;
 using Monitor.Peraga.Edge;
 using Monitor.Peraga.Truth;
 
@@ -64,8 +65,9 @@ public sealed class PeragaServer : IAsyncDisposable
     {
         (Kabupaten kabupaten, var areas, var members) = RosterBuilder.Build(options.Seed);
         ImmutableArray<Persona> personas = Some(Cast.Assign(options.Seed, members), options.Most);
-        var sites = new SiteDirectory(personas.Select(persona => new Site(persona, options.Seed, options.AsOf)));
-        var roster = new Roster(kabupaten, areas, [.. personas.Select(persona => persona.Entity)]);
+        ImmutableArray<Site> built = [.. personas.Select(persona => new Site(persona, options.Seed, options.AsOf))];
+        var sites = new SiteDirectory(built);
+        var roster = new Roster(kabupaten, areas, [.. built.Select(site => site.Persona.Entity with { Contacts = DeclaredContacts.Of(site, options.Seed) })]);
         var authority = new PeragaCertificates(options.Time.GetUtcNow());
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => Listen(kestrel, authority, sites));

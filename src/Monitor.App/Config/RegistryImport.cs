@@ -7,7 +7,7 @@ namespace Monitor.App.Config;
 /// <param name="Faults">In the order of files and lines; empty when there is a roster.</param>
 public sealed record RegistryReading(Roster? Roster, ImmutableArray<ConfigException> Faults);
 
-/// <summary>Reads the register of a kabupaten: kabupaten.yaml, desa.csv and opd.csv of one folder. Their form is described in config/README.md.</summary>
+/// <summary>Reads the register of a kabupaten: kabupaten.yaml, desa.csv, opd.csv and, where there is one, kontak.csv of one folder. Their form is described in config/README.md.</summary>
 public static class RegistryImport
 {
     /// <summary>Reads everything and collects all faults; nothing of a faulty register is handed out.</summary>
@@ -28,9 +28,10 @@ public static class RegistryImport
         var addresses = new AddressBook(kabupaten);
         VillageList villages = VillageFile.Read(Path.Combine(folder, VillageFile.Name), kabupaten, addresses, faults);
         ImmutableArray<Entity> offices = OfficeFile.Read(Path.Combine(folder, OfficeFile.Name), kabupaten, villages.AllKecamatan, addresses, faults);
+        ImmutableArray<Entity> entities = ContactFile.Read(Path.Combine(folder, ContactFile.Name), kabupaten, [.. villages.Entities, .. offices], faults);
         return faults.Count > 0
             ? new RegistryReading(null, [.. faults])
-            : new RegistryReading(new Roster(kabupaten, villages.AllKecamatan, [.. villages.Entities, .. offices]), []);
+            : new RegistryReading(new Roster(kabupaten, villages.AllKecamatan, entities), []);
     }
 
     /// <summary>The roster of a folder.</summary>

@@ -55,6 +55,8 @@ public sealed class RegistryStore(IDbContextFactory<MonitorDb> databases, TimePr
         List<RegisteredKecamatan> areas = await db.Set<RegisteredKecamatan>().AsNoTracking().OrderBy(row => row.Code).ToListAsync(cancellationToken);
         List<RegisteredEntity> entities = await db.Set<RegisteredEntity>().AsNoTracking()
             .Include(row => row.Addresses.OrderBy(address => address.Position))
+            .Include(row => row.Contacts.OrderBy(contact => contact.Position))
+            .AsSplitQuery()
             .OrderBy(row => row.Position)
             .ToListAsync(cancellationToken);
         return new Roster(
@@ -83,6 +85,7 @@ public sealed class RegistryStore(IDbContextFactory<MonitorDb> databases, TimePr
                 State = address.State,
             }),
         ],
+        Contacts = [.. entity.Contacts.Select((contact, place) => new RegisteredContact { EntityCode = entity.Code.Value, Position = place, Kind = contact.Kind, Value = contact.Value })],
     };
 
     private static Entity EntityOf(RegisteredEntity row) => new(
@@ -90,5 +93,8 @@ public sealed class RegistryStore(IDbContextFactory<MonitorDb> databases, TimePr
         row.Kind,
         row.Name,
         row.Kecamatan is { } area ? WilayahCode.Parse(area) : null,
-        [.. row.Addresses.Select(address => new SiteAddress(new Uri(address.Url), address.State))]);
+        [.. row.Addresses.Select(address => new SiteAddress(new Uri(address.Url), address.State))])
+    {
+        Contacts = [.. row.Contacts.Select(contact => new Contact(contact.Kind, contact.Value))],
+    };
 }

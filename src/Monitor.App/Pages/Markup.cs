@@ -10,6 +10,8 @@ namespace Monitor.App.Pages;
 /// <summary>The few pieces of markup every page shares: word with sign, band, link to an address.</summary>
 public static class Markup
 {
+    private const int LongestContact = 80;
+
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
 
     /// <summary>Sign and word; colour last.</summary>
@@ -34,6 +36,20 @@ public static class Markup
         return asLink && url.Scheme is "http" or "https" && PersonalAddresses.Show(url) == url.AbsoluteUri
             ? new HtmlString($"<a href=\"{Encoder.Encode(url.AbsoluteUri)}\" rel=\"noopener noreferrer nofollow external\">{text}</a>")
             : new HtmlString($"<span class=\"mono\">{text}</span>");
+    }
+
+    /// <summary>A contact as the site shows it: numbers and mail addresses can be used at once, unless the entity is under suspicion.</summary>
+    public static IHtmlContent Contact(string value, bool asLink)
+    {
+        if (Uri.TryCreate(value, UriKind.Absolute, out Uri? url) && url.Scheme is "http" or "https")
+        {
+            return Address(url, asLink);
+        }
+
+        string? scheme = value.StartsWith('+') ? "tel:" : value.Contains('@', StringComparison.Ordinal) && !value.Contains(' ', StringComparison.Ordinal) ? "mailto:" : null;
+        return asLink && scheme is not null && value.Length < LongestContact
+            ? new HtmlString($"<a href=\"{scheme}{Encoder.Encode(value)}\">{Encoder.Encode(value)}</a>")
+            : new HtmlString(Encoder.Encode(value));
     }
 
     /// <summary>The address as people read it, personal numbers masked, cut to a length that does not burst a page.</summary>

@@ -9,6 +9,7 @@ internal sealed class ChannelsExtractor(Kamus kamus)
     private readonly PageShell shells = new(kamus);
     private readonly ComplaintForms forms = new(kamus);
     private readonly ComplaintPosters posters = new(kamus);
+    private readonly OpeningHours openingHours = new(kamus);
 
     public Fact<ContactChannels> Extract(SiteReading reading)
     {
@@ -24,15 +25,20 @@ internal sealed class ChannelsExtractor(Kamus kamus)
 
         var search = new ChannelSearch(kamus, reading.Context);
         var portals = new ComplaintPortals(kamus, reading.Context);
-        Channel? form = null, lapor = null, poster = null;
+        Channel? form = null, lapor = null, poster = null, hours = null;
         foreach (PageReading page in reading.Pages)
         {
             search.Search(page);
             form ??= forms.Find(page);
             lapor ??= portals.Find(page);
             poster ??= posters.Find(page);
+            hours ??= openingHours.Find(page, reading.Context.Entity);
         }
 
-        return Fact.Known(new ContactChannels(search.Phones.ToArray(), search.Chats.ToArray(), search.Mails.ToArray(), search.Social.ToArray(), form, lapor, poster) { Refused = search.Refused });
+        return Fact.Known(new ContactChannels(search.Phones.ToArray(), search.Chats.ToArray(), search.Mails.ToArray(), search.Social.ToArray(), form, lapor, poster)
+        {
+            Hours = hours,
+            Refused = search.Refused,
+        });
     }
 }

@@ -19,6 +19,9 @@ public sealed record ContactChannels(
     Channel? Lapor,
     Channel? Poster)
 {
+    /// <summary>The hours in which the office can be visited, as the site words them; null when it names none.</summary>
+    public Channel? Hours { get; init; }
+
     /// <summary>Numbers, addresses and accounts that stand on the site and are not the entity's, at most 30.</summary>
     public ImmutableArray<RefusedCandidate> Refused { get; init; } = [];
 }

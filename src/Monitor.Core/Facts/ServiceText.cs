@@ -63,6 +63,9 @@ internal static partial class ServiceText
     /// <summary>How many clock times a text holds.</summary>
     public static int Hours(string text) => Clock().Count(Cut(text, MaxLength));
 
+    /// <summary>The clock times of a text as hours and minutes without sign or leading zero: "8.00" and "08:00" are "800".</summary>
+    public static IEnumerable<string> Times(string text) => Clock().Matches(Cut(text, MaxLength)).Select(match => string.Concat(match.Value.Where(char.IsAsciiDigit)).TrimStart('0'));
+
     /// <summary>Whether a text names a year: an event, not office hours.</summary>
     public static bool HasYear(string text) => Year().IsMatch(Cut(text, MaxLength));
 

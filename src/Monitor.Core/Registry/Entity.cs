@@ -57,6 +57,9 @@ public sealed record Entity(
     WilayahCode? Kecamatan,
     ImmutableArray<SiteAddress> Addresses)
 {
+    /// <summary>What the register says how to reach it; empty when nothing was declared.</summary>
+    public ImmutableArray<Contact> Contacts { get; init; } = [];
+
     /// <summary>Desa and kelurahan are scored; offices are shown as facts until their complaint records are read.</summary>
     public bool IsVillage => Kind is EntityKind.Desa or EntityKind.Kelurahan;
 

@@ -103,6 +103,7 @@ public static class Accuracy
         .. truth.Social.Select(account => "social " + ChannelText.Account(account)),
         .. truth.Form ? new[] { "form" } : [],
         .. truth.Lapor ? new[] { "lapor" } : [],
+        .. truth.Hours ? new[] { "hours" } : [],
     ];
 
     private static IEnumerable<string> Named(ContactChannels seen) =>
@@ -113,5 +114,6 @@ public static class Accuracy
         .. seen.Social.Select(account => "social " + ChannelText.Account(account.Value)),
         .. seen.Form is null ? [] : new[] { "form" },
         .. seen.Lapor is null ? [] : new[] { "lapor" },
+        .. seen.Hours is null ? [] : new[] { "hours" },
     ];
 }

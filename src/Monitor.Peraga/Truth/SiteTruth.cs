@@ -20,6 +20,9 @@ public sealed record TrueChannels(
     bool Lapor,
     ImmutableArray<string> Tolerated)
 {
+    /// <summary>Whether the site names hours in which the office can be visited.</summary>
+    public bool Hours { get; init; }
+
     public static TrueChannels None { get; } = new([], [], [], [], false, false, []);
 }
 

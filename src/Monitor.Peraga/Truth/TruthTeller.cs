@@ -160,7 +160,10 @@ internal static class TruthTeller
         }
 
         return new TrueChannels(
-            [.. phones], linked ? [chat] : [], card.Email.Length > 0 ? [card.Email] : [], card.Social, card.Form, card.LaporUrl.Length > 0, [.. tolerated]);
+            [.. phones], linked ? [chat] : [], card.Email.Length > 0 ? [card.Email] : [], card.Social, card.Form, card.LaporUrl.Length > 0, [.. tolerated])
+        {
+            Hours = model.Has(Trait.FooterHours) || model.Services.Elements.Contains(ServiceElement.Jadwal),
+        };
     }
 
     private static string E164(string national) => "+62" + national[1..];

@@ -16,6 +16,7 @@ public sealed class RegistryImportTests
         + "99.02.01.1001,kelurahan,Melatirejo,99.02.01,Wiratama,,\n"
         + "99.02.02.2001,desa,Umbulsari,99.02.02,\"Sari Indah\",http://lama.umpama.go.id/ | https://baru.umpama.go.id/,mati|usulan\n";
 
+    private const string ContactHead = "kode,jenis,nilai\n";
     private const string OpdHead = "kode,jenis,nama,alamat,status_alamat\n";
     private const string Opd = OpdHead + "99.02.01,kecamatan,Wiratama,https://wiratama.umpama.go.id/,usulan\ndinkes,opd,\"Dinas Kesehatan, Umpama\",https://dinkes.umpama.go.id/,disetujui\n";
 
@@ -111,6 +112,38 @@ public sealed class RegistryImportTests
         Assert.Equal((line, column), (fault.Line, fault.Column));
     }
 
+    [Fact]
+    public void Declared_contacts_are_read_where_there_is_a_file_of_them()
+    {
+        Roster roster = Read(kontak: ContactHead + "dinkes,telepon,(0299) 312444\ndinkes,whatsapp,0812-0001-1222\n99.02.01,surel,Camat@umpama.go.id\n99.02.01.2001,jam,\"Senin, 08.00-12.00\"\ndinkes,media-sosial,https://www.instagram.com/dinkes/\n").Roster!;
+
+        Assert.Equal(
+            [new Contact(ContactKind.Phone, "+62299312444"), new Contact(ContactKind.Whatsapp, "+6281200011222"), new Contact(ContactKind.Social, "https://www.instagram.com/dinkes/")],
+            roster.Entities[4].Contacts.ToArray());
+        Assert.Equal(new Contact(ContactKind.Email, "camat@umpama.go.id"), Assert.Single(roster.Entities[3].Contacts));
+        Assert.Equal("Senin, 08.00-12.00", Assert.Single(roster.Entities[0].Contacts).Value);
+        Assert.Empty(roster.Entities[1].Contacts);
+    }
+
+    [Theory]
+    [InlineData("dinsos,telepon,0299312444", 1, "dinsos")]
+    [InlineData("dinkes,faks,0299312444", 8, "faks")]
+    [InlineData("dinkes,telepon,12", 16, "nomor telepon")]
+    [InlineData("dinkes,surel,dinkes at umpama", 14, "alamat surel")]
+    [InlineData("dinkes,media-sosial,@dinkes", 21, "alamat akun")]
+    [InlineData("dinkes,jam,", 12, "teks sampai")]
+    [InlineData("dinkes,telepon,0299312444\ndinkes,telepon,+62299312444", 16, "dua kali")]
+    public void A_wrong_contact_line_is_named_with_line_and_column(string lines, long column, string said)
+    {
+        RegistryReading reading = Read(kontak: ContactHead + lines + "\n");
+
+        Assert.Null(reading.Roster);
+        ConfigException fault = Assert.Single(reading.Faults);
+        Assert.Contains(said, fault.Fault, StringComparison.Ordinal);
+        Assert.EndsWith("kontak.csv", fault.File, StringComparison.Ordinal);
+        Assert.Equal((lines.Contains('\n', StringComparison.Ordinal) ? 3 : 2, column), (fault.Line, fault.Column));
+    }
+
     [Theory]
     [InlineData("code: \"99.02\"", "code: \"9902\"", 1, 7)]
     [InlineData("name: Kabupaten Umpama", "nama: Kabupaten Umpama", 2, 1)]
@@ -176,9 +209,14 @@ public sealed class RegistryImportTests
         Assert.Null(Read(kabupaten: fictitious, desa: Desa.Replace("umbulsari.umpama.go.id", "umbulsari.lain.test", StringComparison.Ordinal)).Roster);
     }
 
-    private static RegistryReading Read(string kabupaten = Kabupaten, string desa = Desa, string opd = Opd)
+    private static RegistryReading Read(string kabupaten = Kabupaten, string desa = Desa, string opd = Opd, string? kontak = null)
     {
         using TempFolder folder = Folder(kabupaten, desa, opd);
+        if (kontak is not null)
+        {
+            folder.With("kontak.csv", kontak);
+        }
+
         return RegistryImport.Read(folder.Path);
     }
 

@@ -61,7 +61,7 @@ internal static class SampleRecords
                         new SiteAddress(new Uri($"https://umbulsari{n}.wiratama.contoh.test/"), AddressState.Approved),
                         new SiteAddress(new Uri($"http://lama{n}.contoh.test/profil"), AddressState.Redirected),
                     ])),
-                new Entity(new EntityCode("99.01/dinas-contoh"), EntityKind.Opd, "Dinas Contoh", null, []),
+                new Entity(new EntityCode("99.01/dinas-contoh"), EntityKind.Opd, "Dinas Contoh", null, []) { Contacts = [new Contact(ContactKind.Phone, "+62299312444"), new Contact(ContactKind.Hours, "Senin–Jumat 08.00–15.00")] },
             ]);
     }
 

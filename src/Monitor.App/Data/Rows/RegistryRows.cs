@@ -38,6 +38,21 @@ public sealed class RegisteredEntity
     public int Position { get; set; }
 
     public List<RegisteredAddress> Addresses { get; set; } = [];
+
+    public List<RegisteredContact> Contacts { get; set; } = [];
+}
+
+/// <summary>A contact of a body, as it was declared.</summary>
+public sealed class RegisteredContact
+{
+    public string EntityCode { get; set; } = "";
+
+    /// <summary>Place among the entity's contacts, from 0.</summary>
+    public int Position { get; set; }
+
+    public ContactKind Kind { get; set; }
+
+    public string Value { get; set; } = "";
 }
 
 /// <summary>An address of a body, with the state the office gave it.</summary>
@@ -54,7 +69,7 @@ public sealed class RegisteredAddress
 }
 
 internal sealed class RegistryTables
-    : IEntityTypeConfiguration<RegisteredKabupaten>, IEntityTypeConfiguration<RegisteredKecamatan>, IEntityTypeConfiguration<RegisteredEntity>, IEntityTypeConfiguration<RegisteredAddress>
+    : IEntityTypeConfiguration<RegisteredKabupaten>, IEntityTypeConfiguration<RegisteredKecamatan>, IEntityTypeConfiguration<RegisteredEntity>, IEntityTypeConfiguration<RegisteredAddress>, IEntityTypeConfiguration<RegisteredContact>
 {
     // The longest URL that browsers and servers agree on.
     internal const int UrlLength = 2048;
@@ -82,6 +97,7 @@ internal sealed class RegistryTables
         builder.Property(row => row.Name).HasMaxLength(256);
         builder.Property(row => row.Kecamatan).HasMaxLength(8);
         builder.HasMany(row => row.Addresses).WithOne().HasForeignKey(address => address.EntityCode).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(row => row.Contacts).WithOne().HasForeignKey(contact => contact.EntityCode).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<RegisteredAddress> builder)
@@ -90,5 +106,13 @@ internal sealed class RegistryTables
         builder.HasKey(row => new { row.EntityCode, row.Position });
         builder.Property(row => row.EntityCode).HasMaxLength(64);
         builder.Property(row => row.Url).HasMaxLength(UrlLength);
+    }
+
+    public void Configure(EntityTypeBuilder<RegisteredContact> builder)
+    {
+        builder.ToTable("RegisteredContacts");
+        builder.HasKey(row => new { row.EntityCode, row.Position });
+        builder.Property(row => row.EntityCode).HasMaxLength(64);
+        builder.Property(row => row.Value).HasMaxLength(512);
     }
 }

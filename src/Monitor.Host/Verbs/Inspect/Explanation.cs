@@ -94,6 +94,7 @@ internal sealed record Explanation(string Fact, string Title, string? Unknown, I
         [
             ("telepon", channels.Phones), ("whatsapp", channels.Whatsapp), ("surel", channels.Emails), ("media sosial", channels.Social),
             ("formulir", channels.Form is { } form ? [form] : []), ("lapor", channels.Lapor is { } lapor ? [lapor] : []), ("poster", channels.Poster is { } poster ? [poster] : []),
+            ("jam", channels.Hours is { } hours ? [hours] : []),
         ];
         return [.. kinds.SelectMany(kind => kind.Found.Select(channel => new Taken($"{kind.Kind} {channel.Value}", channel.Evidence)))];
     }

@@ -95,6 +95,8 @@ internal static class InspectSummary
         List<string> all = [.. channels.Phones.Concat(channels.Whatsapp).Concat(channels.Emails).Concat(channels.Social).Select(channel => channel.Value)];
         all.AddRange(channels.Form is { } form ? ["formulir " + form.Value] : []);
         all.AddRange(channels.Lapor is { } lapor ? ["lapor " + lapor.Value] : []);
+        all.AddRange(channels.Poster is { } poster ? ["poster " + poster.Value] : []);
+        all.AddRange(channels.Hours is { } hours ? ["jam layanan " + hours.Value] : []);
         Line(text, "Kanal", all.Count == 0 ? "belum ditemukan" : string.Join(", ", all));
     }
 

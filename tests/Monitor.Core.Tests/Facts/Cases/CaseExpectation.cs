@@ -22,6 +22,7 @@ internal static class CaseExpectation
         ["formulir"] = facts => One(facts.Channels.Value?.Form?.Value),
         ["lapor"] = facts => One(facts.Channels.Value?.Lapor?.Value),
         ["poster"] = facts => facts.Channels.Value?.Poster is null ? [] : ["ada"],
+        ["jam"] = facts => One(facts.Channels.Value?.Hours?.Value),
         ["judi"] = facts => facts.Gambling.Value is { } signs ? One(signs is { Suspected: true, IsTakeover: true } ? "diambil-alih" : signs.Suspected ? "dugaan" : signs.IsDefacement ? "deface" : null) : ["?"],
         ["nik"] = facts => [Number(facts.PersonalData.Value?.Nik)],
         ["kk"] = facts => [Number(facts.PersonalData.Value?.Kk)],
