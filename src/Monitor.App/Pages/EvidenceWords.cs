@@ -17,6 +17,29 @@ public static class EvidenceWords
         _ => "tidak ada",
     };
 
+    /// <summary>What people call a type of document.</summary>
+    public static string Document(string type) => type switch
+    {
+        DocumentType.Rpjmdes => "RPJMDes",
+        DocumentType.Rkpdes => "RKPDes",
+        DocumentType.DuRkpdes => "DU-RKPDes",
+        DocumentType.Apbdes => "APBDes",
+        DocumentType.PenjabaranApbdes => "Penjabaran APBDes",
+        DocumentType.PerubahanApbdes => "Perubahan APBDes",
+        DocumentType.RealisasiSemester => "Laporan realisasi semester pertama",
+        DocumentType.RealisasiTahunan => "Laporan realisasi APBDes setahun",
+        DocumentType.Lppd => "LPPD",
+        DocumentType.LppdAmj => "LPPD akhir masa jabatan",
+        DocumentType.Lkppd => "LKPPD",
+        DocumentType.Ippd => "IPPD",
+        DocumentType.Perdes => "Peraturan desa",
+        DocumentType.Perkades => "Peraturan kepala desa",
+        DocumentType.SkKades => "Keputusan kepala desa",
+        DocumentType.Dip => "Daftar informasi publik",
+        DocumentType.LaporanPpid => "Laporan PPID",
+        _ => type,
+    };
+
     /// <summary>Why a site was read in spite of its robots.txt.</summary>
     public static string Consent(RobotsConsent consent) =>
         $"robots.txt dilewati berdasarkan izin tertulis No. {consent.Number} tanggal {Indonesian.Date(consent.Date)} dari {consent.By} untuk zona {consent.Zone}, berlaku sampai {Indonesian.Date(consent.Until)}.";

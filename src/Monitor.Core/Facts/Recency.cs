@@ -35,6 +35,11 @@ public sealed record DatedItem(PartialDate Date, DateSource Source, double Confi
     public string When => NotBefore is { } before ? $"antara {IndonesianForm.Date(before)} dan {IndonesianForm.Date(Date)}" : IndonesianForm.Date(Date);
 }
 
+/// <summary>Days between what is reported and its upload. Information only.</summary>
+/// <param name="Items">Uploads that tell both days.</param>
+/// <param name="Longest">The longest of them.</param>
+public sealed record UploadLag(int Items, int MedianDays, int Longest, Evidence Evidence);
+
 /// <summary>When the site was last fed, news and documents apart.</summary>
 /// <param name="Newest">The newest publication of any kind; null when nothing carries a believable date.</param>
 /// <param name="NewestDocument">The newest upload of an obliged document; null when none is dated.</param>
@@ -47,6 +52,12 @@ public sealed record Recency(
     ImmutableArray<DatedItem> Items,
     ImmutableArray<RefusedCandidate> Refused)
 {
+    /// <summary>How long after the event news is uploaded; null when too few tell both days.</summary>
+    public UploadLag? NewsLag { get; init; }
+
+    /// <summary>How long after their signing documents are uploaded; null when too few tell both days.</summary>
+    public UploadLag? DocumentLag { get; init; }
+
     /// <summary>What earlier readings say about the site's growth; null when this is the first.</summary>
     public SiteWatch? Watch { get; init; }
 }

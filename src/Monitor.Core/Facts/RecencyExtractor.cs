@@ -16,6 +16,7 @@ internal sealed class RecencyExtractor(Kamus kamus)
     // That it appeared is certain; that it was uploaded on the last day of the interval is in the village's favour.
     private const double ByObservation = 0.9;
 
+    private readonly UploadLags lags = new(kamus, new IndonesianDates(kamus));
     private readonly ImmutableArray<string> papers = kamus.Words("tanggal.judul-dokumen");
 
     public Fact<Recency> Extract(SiteReading reading, UploadDates dates, Fact<VillageDocuments> documents)
@@ -41,6 +42,8 @@ internal sealed class RecencyExtractor(Kamus kamus)
             [.. items.Take(MostItems)],
             dates.Refused)
         {
+            NewsLag = lags.OfNews(reading, items),
+            DocumentLag = documents.TryGet(out VillageDocuments? papersFound) ? UploadLags.OfDocuments(reading, papersFound.Found) : null,
             Watch = watch,
         });
     }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Monitor.App.Pages;
 using Monitor.App.Reports;
+using Monitor.App.Reports.Rows;
 using Monitor.Core.Criteria;
 using Monitor.Core.Facts;
 using Monitor.Core.Scoring;
@@ -92,5 +94,12 @@ public sealed class VocabularyTests
         }
 
         return (0.2126 * Channel(1)) + (0.7152 * Channel(3)) + (0.0722 * Channel(5));
+    }
+
+    [Fact]
+    public void Every_type_of_document_and_every_agreement_has_words()
+    {
+        Assert.All(DocumentType.All, type => Assert.NotEqual(type, EvidenceWords.Document(type)));
+        Assert.All(Enum.GetValues<Agreement>().Where(agreement => agreement != Agreement.None), agreement => Assert.NotEmpty(PresenceWords.Of(agreement)));
     }
 }

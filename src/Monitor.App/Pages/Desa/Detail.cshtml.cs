@@ -50,6 +50,15 @@ public sealed class DetailModel(Board board, PageSources sources) : PageModel
 
     public string NewestDocument => Dated(Row.Verdict?.Facts.Recency.Value?.NewestDocument, Row.Verdict?.Facts.Recency.Reason);
 
+    /// <summary>How long after the event, or the signing, things are uploaded; null when too few tell both days.</summary>
+    public string? Lag(bool documents)
+    {
+        Recency? recency = Row.Verdict?.Facts.Recency.Value;
+        return (documents ? recency?.DocumentLag : recency?.NewsLag) is { } lag
+            ? $"{Indonesian.Count(lag.MedianDays)} hari (median dari {Indonesian.Count(lag.Items)} {(documents ? "dokumen" : "berita")}, terlama {Indonesian.Count(lag.Longest)} hari)"
+            : null;
+    }
+
     public async Task<IActionResult> OnGetAsync(string kode, int? antrean, CancellationToken cancellationToken)
     {
         View = await board.LoadAsync(cancellationToken);

@@ -68,17 +68,13 @@ internal sealed record ReportedYears(int From, int To);
 
 internal sealed record ReportedSop(bool Present, ImmutableArray<string> Elements, ImmutableArray<string> Services, string? Url);
 
-/// <param name="Poster">Address of an image that seems to carry a complaint number.</param>
-/// <param name="Hours">Opening hours as the site words them.</param>
 internal sealed record ReportedChannels(
     ImmutableArray<string> Phone,
     ImmutableArray<string> Whatsapp,
     ImmutableArray<string> Email,
     ImmutableArray<string> Social,
     string? Form,
-    string? Lapor,
-    string? Poster,
-    string? Hours);
+    string? Lapor);
 
 internal sealed record ReportedGambling(bool Suspected, ImmutableArray<ReportedEvidence> Evidence);
 

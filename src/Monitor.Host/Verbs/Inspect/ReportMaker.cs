@@ -74,16 +74,14 @@ internal static class ReportMaker
     }
 
     private static ReportedChannels Channels(ContactChannels? channels) => channels is null
-        ? new ReportedChannels([], [], [], [], null, null, null, null)
+        ? new ReportedChannels([], [], [], [], null, null)
         : new ReportedChannels(
             Values(channels.Phones),
             Values(channels.Whatsapp),
             [.. channels.Emails.Select(email => email.Value.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? email.Value[7..] : email.Value)],
             Values(channels.Social),
             channels.Form?.Value,
-            channels.Lapor?.Value,
-            channels.Poster?.Value,
-            channels.Hours?.Value);
+            channels.Lapor?.Value);
 
     private static ImmutableArray<string> Values(ImmutableArray<Channel> channels) => [.. channels.Select(channel => channel.Value)];
 

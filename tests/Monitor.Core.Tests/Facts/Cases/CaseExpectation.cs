@@ -14,6 +14,8 @@ internal static class CaseExpectation
         ["hari-unggah"] = facts => [Number(facts.Recency.Value?.UploadDays)],
         ["dokumen"] = facts => Documents(facts).Where(Counts).Select(document => $"{Name(document)} {Level(document)}"),
         ["cacat"] = facts => Documents(facts).Where(document => !Counts(document)).Select(document => $"{Name(document)} {document.Flaw ?? Level(document)}"),
+        ["jeda"] = facts => One(Lag(facts.Recency.Value?.NewsLag)),
+        ["jeda-dokumen"] = facts => One(Lag(facts.Recency.Value?.DocumentLag)),
         ["unsur"] = facts => facts.Services.Value?.Elements ?? [],
         ["telepon"] = facts => facts.Channels.Value?.Phones.Select(channel => channel.Value) ?? [],
         ["whatsapp"] = facts => facts.Channels.Value?.Whatsapp.Select(channel => channel.Value) ?? [],
@@ -106,6 +108,8 @@ internal static class CaseExpectation
     private static string Name(FoundDocument document) => $"{document.Type} {document.Years?.ToString() ?? "?"}";
 
     private static string Level(FoundDocument document) => document.Level == EvidenceLevel.E3Image ? "E3-image" : document.Level.ToString();
+
+    private static string? Lag(UploadLag? lag) => lag is null ? null : string.Create(CultureInfo.InvariantCulture, $"{lag.MedianDays} dari {lag.Items}");
 
     private static string[] One(string? value) => value is null ? [] : [value];
 
