@@ -9,7 +9,7 @@ public sealed class DocumentYearsTests
     private static readonly DateOnly AsOf = new(2026, 11, 27);
 
     [Fact]
-    public void Three_fiscal_years_end_with_the_running_one() => Assert.Equal([2024, 2025, 2026], DocumentYears.Of(AsOf));
+    public void Three_fiscal_years_end_with_the_running_one() => Assert.Equal(new[] { 2024, 2025, 2026 }, DocumentYears.Of(AsOf).ToArray());
 
     [Fact]
     public void Each_yearly_document_tells_which_years_are_still_there()
