@@ -5,7 +5,7 @@ using Monitor.Benchmarks.Nights;
 using Monitor.Benchmarks.Peers;
 using Monitor.Benchmarks.Sites;
 
-IBenchmark[] all = [new GatherBenchmark(), new JudgeBenchmark(), new LightBenchmark(), new PeersBenchmark()];
+IBenchmark[] all = [new GatherBenchmark(), new JudgeBenchmark(), new HostileBenchmark(), new LightBenchmark(), new PeersBenchmark()];
 string name = args.FirstOrDefault() ?? "list";
 if (name == SiteServer.Verb)
 {
