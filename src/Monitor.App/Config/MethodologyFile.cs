@@ -39,9 +39,19 @@ public static class MethodologyFile
     public static ImmutableArray<Methodology> ReadAll(string folder)
     {
         string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml") : [];
-        return files.Length == 0
+        ImmutableArray<Methodology> all = files.Length == 0
             ? throw new ConfigException(folder, 0, 0, "belum ada berkas metodologi (*.yaml) di folder ini.")
             : [.. files.Select(Read).OrderBy(methodology => methodology.ValidFrom).ThenBy(methodology => methodology.Id, StringComparer.Ordinal)];
+        foreach ((Methodology first, Methodology second) in all.Zip(all.Skip(1)))
+        {
+            if (first.ValidFrom == second.ValidFrom)
+            {
+                throw new ConfigException(
+                    Path.Combine(folder, second.Id + ".yaml"), 0, 0, $"'berlaku-sejak' sama dengan {first.Id}.yaml; pada satu hari hanya satu metodologi yang berlaku.");
+            }
+        }
+
+        return all;
     }
 
     /// <summary>Reads one file.</summary>

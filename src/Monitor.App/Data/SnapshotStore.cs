@@ -72,6 +72,20 @@ public sealed class SnapshotStore(IDbContextFactory<MonitorDb> databases)
         return [.. contents.Select(Packed.Unpack<SiteSnapshot>)];
     }
 
+    /// <summary>The newest snapshot of the same entity, out of a valid run, whose pages were read at least a gap before those of this one; null when there is none.</summary>
+    public async Task<SiteSnapshot?> BeforeAsync(SiteSnapshot snapshot, TimeSpan gap, CancellationToken cancellationToken)
+    {
+        DateTimeOffset until = snapshot.FullAt - gap;
+        await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
+        byte[]? content = await db.Snapshots
+            .Where(row => row.EntityCode == snapshot.Entity.Value && row.Id != snapshot.Id && row.TakenAt <= until && Valid(db).Contains(row.RunId))
+            .Where(IsOwn(db))
+            .OrderByDescending(row => row.TakenAt)
+            .Select(row => row.Content)
+            .FirstOrDefaultAsync(cancellationToken);
+        return content is null ? null : Packed.Unpack<SiteSnapshot>(content);
+    }
+
     /// <summary>How the home page of each entity last answered in a valid run before this one; a resumed run is not its own past.</summary>
     public async Task<ImmutableDictionary<EntityCode, FetchStatus>> HomesBeforeAsync(long runId, CancellationToken cancellationToken)
     {

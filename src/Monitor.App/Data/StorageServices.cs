@@ -29,6 +29,7 @@ public static class StorageServices
         services.AddSingleton<TraceStore>();
         services.AddSingleton<VerdictStore>();
         services.AddSingleton<AssessmentStore>();
+        services.AddSingleton<FrozenMethodologies>();
         services.AddSingleton<EvidenceCases>();
         services.AddSingleton<RecheckQueue>();
         services.AddSingleton<RegistryStore>();

@@ -42,6 +42,7 @@ internal static class Composition
         services.AddSingleton<EarlierVisits>();
         services.AddSingleton<InspectSite>();
         services.AddSingleton<JudgeSnapshot>();
+        services.AddSingleton<Rejudge>();
         services.AddSingleton<RereadNegatives>();
         services.AddSingleton<PublishAssessment>();
         services.AddSingleton<RunInspection>();

@@ -76,7 +76,10 @@ internal sealed class MonitorSetup
 
     /// <summary>The methodology in force on a day.</summary>
     /// <exception cref="ConfigException">A methodology is refused.</exception>
-    public Methodology MethodologyOn(DateOnly day) => MethodologyFile.InForce(Path.Combine(Config, "metodologi"), day);
+    public Methodology MethodologyOn(DateOnly day) => MethodologyFile.InForce(MethodologyFolder, day);
+
+    /// <summary>The folder with one file a methodology.</summary>
+    public string MethodologyFolder => Path.Combine(Config, "metodologi");
 
     /// <summary>Finds at start what the work would find at night: a methodology or a word list that cannot be used.</summary>
     /// <exception cref="ConfigException">A methodology is refused.</exception>

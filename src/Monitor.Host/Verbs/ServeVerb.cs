@@ -46,6 +46,7 @@ internal static class ServeVerb
         });
         await using WebApplication app = DashboardHost.Build(builder);
         await Database.MigrateAsync(app.Services.GetRequiredService<IDbContextFactory<MonitorDb>>(), program.Time, cancellationToken);
+        await app.Services.GetRequiredService<FrozenMethodologies>().CheckAsync(setup.MethodologyFolder, cancellationToken);
         await app.Services.GetRequiredService<RegistryStore>().ReplaceAsync(roster, cancellationToken);
         await DashboardHost.StartAsync(app, port, cancellationToken);
         await app.Services.GetRequiredService<IJobEngine>().RecurAsync(NightlyInspection.Id, setup.Options.Schedule.Inspection, setup.Zone, cancellationToken);

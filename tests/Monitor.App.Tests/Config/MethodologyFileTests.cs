@@ -29,6 +29,15 @@ public sealed class MethodologyFileTests
     public void Every_methodology_of_the_repository_is_read() => Assert.NotEmpty(MethodologyFile.ReadAll(Folder));
 
     [Fact]
+    public void Two_methodologies_of_one_day_are_refused()
+    {
+        using TempFolder folder = new TempFolder().With("2026-1.yaml", Text).With("2026-2.yaml", Text);
+        ConfigException refused = Assert.Throws<ConfigException>(() => MethodologyFile.ReadAll(folder.Path));
+        Assert.EndsWith("2026-2.yaml", refused.File, StringComparison.Ordinal);
+        Assert.Contains("2026-1.yaml", refused.Fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_newest_methodology_names_every_criterion_and_no_other_for_desa_and_kelurahan()
     {
         Methodology newest = MethodologyFile.ReadAll(Folder)[^1];

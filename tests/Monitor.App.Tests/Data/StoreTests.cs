@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using Monitor.App.Config;
 using Monitor.App.Data;
+using Monitor.App.Tests.Config;
 using Monitor.Core.Facts.Watch;
 using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
@@ -96,6 +98,25 @@ public abstract class StoreTests
         Assert.Equal([today.TakenAt.AddDays(-20), today.TakenAt.AddDays(-10)], kept.Select(trace => trace.TakenAt));
         Assert.Equal(new[] { 7u, uint.MaxValue }, kept[1].Pages[0].Texts.ToArray());
         Assert.Equal("Berkas", kept[1].Pages[0].Things[0].Title);
+    }
+
+    [StoreFact]
+    public async Task A_methodology_that_an_assessment_used_is_not_changed_afterwards()
+    {
+        using TestDatabase database = await MigratedAsync();
+        string text = await File.ReadAllTextAsync(Path.Combine(TempFolder.Repository, "config", "metodologi", "2026-1.yaml"));
+        using TempFolder folder = new TempFolder().With("2026-1.yaml", text);
+        var frozen = new FrozenMethodologies(database.Factory);
+        Run run = await new RunStore(database.Factory, database.Time).OpenAsync(Night, default);
+        await frozen.CheckAsync(folder.Path, default);
+        await new AssessmentStore(database.Factory).SaveAsync(SampleRecords.Assessment() with { Methodology = MethodologyFile.ReadAll(folder.Path)[0] }, run.Id, default);
+
+        await frozen.CheckAsync(folder.Path, default);
+        folder.With("2026-1.yaml", text.Replace("tenggang-hari: 30", "tenggang-hari: 31", StringComparison.Ordinal));
+        ConfigException refused = await Assert.ThrowsAsync<ConfigException>(() => frozen.CheckAsync(folder.Path, default));
+
+        Assert.EndsWith("2026-1.yaml", refused.File, StringComparison.Ordinal);
+        Assert.Contains("2026-11-24/1", refused.Fault, StringComparison.Ordinal);
     }
 
     [StoreFact]

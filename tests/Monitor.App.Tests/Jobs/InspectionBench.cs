@@ -33,6 +33,7 @@ internal sealed class InspectionBench : IDisposable
         var verdicts = new VerdictStore(database.Factory);
         var shared = new SharedOutageStore(database.Factory);
         judge = new JudgeSnapshot(Words.Value, Bodies, new TraceStore(database.Factory), verdicts, zone);
+        Rejudge = new Rejudge(Snapshots, judge, Bodies);
         var journals = new PageJournals(database.Folder, Bodies, database.Time);
         var door = new GatherDoor(_ => new GatherSession(Settings with { ConnectTimeout = patience, ExchangeTimeout = Exchange, Witnesses = witnesses }, rules, Bodies, database.Time));
         Inspection = new RunInspection(
@@ -52,6 +53,11 @@ internal sealed class InspectionBench : IDisposable
     public RunInspection Inspection { get; }
 
     public NightlyInspection Nightly { get; }
+
+    public Rejudge Rejudge { get; }
+
+    /// <summary>Where the bodies of pages lie.</summary>
+    public string BodiesPath => database.Folder.Bodies;
 
     public ManualTime Time => database.Time;
 

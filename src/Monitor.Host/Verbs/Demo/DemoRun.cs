@@ -39,6 +39,7 @@ internal sealed class DemoRun(ProgramContext program, MonitorSetup setup, TextWr
         builder.Services.AddOrders((key, kind, day, roster) => Inspection(order, key, kind, roster));
         await using WebApplication app = DashboardHost.Build(builder);
         await Database.MigrateAsync(app.Services.GetRequiredService<IDbContextFactory<MonitorDb>>(), program.Time, cancellationToken);
+        await app.Services.GetRequiredService<FrozenMethodologies>().CheckAsync(setup.MethodologyFolder, cancellationToken);
         await app.Services.GetRequiredService<RegistryStore>().ReplaceAsync(peraga.Roster, cancellationToken);
         Assessment assessment = await InspectAsync(app, order, peraga, cancellationToken);
         await ReportAsync(app, order, peraga, assessment, cancellationToken);
