@@ -12,9 +12,14 @@ internal sealed class Refusals(int most = 30)
 
     public void Add(string text, string reason, Uri url)
     {
+        if (refused.Count >= most)
+        {
+            return;
+        }
+
         string shown = PersonalNumbers.Show(text).ReplaceLineEndings(" ").Trim();
         string quote = shown.Length <= LongestText ? shown : shown[..(LongestText - 1)] + "…";
-        if (refused.Count < most && told.Add((quote, reason)))
+        if (told.Add((quote, reason)))
         {
             refused.Add(new RefusedCandidate(quote, reason, url));
         }

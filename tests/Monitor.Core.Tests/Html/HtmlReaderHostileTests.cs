@@ -47,6 +47,13 @@ public sealed class HtmlReaderHostileTests
     public void A_page_longer_than_the_cap_is_refused() => Assert.Null(HtmlReader.Read(new string('x', HtmlReader.MaxLength + 1), Page));
 
     [Fact]
+    public void A_page_of_too_many_elements_is_read_as_far_as_the_cap()
+    {
+        HtmlPage? page = HtmlReader.Read("<body>" + Repeat("<p>kegiatan desa</p>", HtmlReader.MaxElements + 500) + Repeat("<div>", 900), Page);
+        Assert.Equal(HtmlReader.MaxElements - 1, page?.Blocks.Length);
+    }
+
+    [Fact]
     public void Unclosed_paragraphs_of_a_hand_made_page_are_no_nesting()
     {
         HtmlPage? page = HtmlReader.Read(Repeat("<p>kegiatan desa\n", 900), Page);

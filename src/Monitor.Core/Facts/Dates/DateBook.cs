@@ -16,6 +16,7 @@ internal sealed class DateBook(SiteReading reading, Kamus kamus)
 
     private readonly ImmutableArray<string> samples = kamus.Words("tanggal.judul-contoh");
     private readonly HashSet<string> samplePages = [.. Samples(reading, SearchValues.Create(kamus.Words("tanggal.teks-contoh").AsSpan(), StringComparison.OrdinalIgnoreCase))];
+    private readonly Dictionary<PageSnapshot, string> titles = new(ReferenceEqualityComparer.Instance);
     private readonly List<DateClaim> claims = [];
     private readonly Refusals refused = new(MaxRefused);
 
@@ -34,6 +35,17 @@ internal sealed class DateBook(SiteReading reading, Kamus kamus)
 
     /// <summary>Whether a day is the day of reading: what a clock on the page would print.</summary>
     public bool IsToday(DateOnly day, PageSnapshot page) => day == AsOf || day == DayOf(page);
+
+    /// <summary>The title of a page as it shows it itself; null for what is no page.</summary>
+    public string? TitleOf(PageSnapshot seen)
+    {
+        if (!titles.TryGetValue(seen, out string? title) && Reading.Pages.FirstOrDefault(page => page.Snapshot == seen) is { } page)
+        {
+            titles[seen] = title = PageTitle.Of(page.Html);
+        }
+
+        return title;
+    }
 
     /// <summary>Whether a title is that of a sample post.</summary>
     public bool IsSample(string title) => samples.Any(word => title.Contains(word, StringComparison.OrdinalIgnoreCase));

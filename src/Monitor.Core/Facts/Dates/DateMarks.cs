@@ -25,6 +25,7 @@ internal sealed class DateMarks(Kamus kamus, IndonesianDates texts)
         HashSet<string> cells = DataTables.Cells(html);
         var marks = new List<DateMark>();
         TakeTimes(page, book, foreign, marks);
+        HashSet<int> timed = [.. marks.Select(mark => mark.Block)];
         for (int i = 0; i < html.Blocks.Length; i++)
         {
             HtmlBlock block = html.Blocks[i];
@@ -34,7 +35,7 @@ internal sealed class DateMarks(Kamus kamus, IndonesianDates texts)
                 continue;
             }
 
-            if (marks.Exists(mark => mark.Block == i) || (block.Tag is "td" or "th" && cells.Contains(block.Text)))
+            if (timed.Contains(i) || (block.Tag is "td" or "th" && cells.Contains(block.Text)))
             {
                 continue;
             }
@@ -171,7 +172,7 @@ internal sealed class DateMarks(Kamus kamus, IndonesianDates texts)
     private static int WordsBeside(string text, FoundDate found, PageReading page, int block)
     {
         int all = CountWords(text) - CountWords(text.Substring(found.Index, found.Length));
-        return all - page.Html.Links.Where(link => link.Block == block && link.Text.Length < text.Length).Sum(link => CountWords(link.Text));
+        return all - page.Html.LinksOf(block).Where(link => link.Text.Length < text.Length).Sum(link => CountWords(link.Text));
     }
 
     private static int CountWords(string text)
@@ -192,7 +193,7 @@ internal sealed class DateMarks(Kamus kamus, IndonesianDates texts)
         string quote = text.Substring(found.Index, found.Length);
         HtmlBlock own = page.Html.Blocks[block];
         bool heading = own.HeadingLevel > 0 && text.Length - found.Length > 25 && !words.IsByline(text);
-        return heading || page.Html.Links.Any(link => link.Block == block && link.Text.Length - quote.Length > 12 && link.Text.Length <= text.Length && link.Text.Contains(quote, StringComparison.Ordinal));
+        return heading || page.Html.LinksOf(block).Any(link => link.Text.Length - quote.Length > 12 && link.Text.Length <= text.Length && link.Text.Contains(quote, StringComparison.Ordinal));
     }
 
     private static string Around(string text, FoundDate found)

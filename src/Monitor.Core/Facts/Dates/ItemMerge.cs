@@ -24,10 +24,7 @@ internal static class ItemMerge
     private static bool IsListOf(DateClaim claim, DateBook book) =>
         claim.Title.Length > 0
         && (SiteAddresses.Key(claim.Url) == SiteAddresses.Key(claim.Seen.Url) || SiteAddresses.Key(claim.Url) == SiteAddresses.Key(claim.Seen.Request.Url))
-        && (claim.Source == DateSource.Api || book.Addresses.IsList(claim.Url) || claim.Source == DateSource.Text && !IsOwnTitle(claim, book));
-
-    private static bool IsOwnTitle(DateClaim claim, DateBook book) =>
-        book.Reading.Pages.FirstOrDefault(page => page.Snapshot == claim.Seen) is { } page && PageTitle.Of(page.Html) == claim.Title;
+        && (claim.Source == DateSource.Api || book.Addresses.IsList(claim.Url) || claim.Source == DateSource.Text && book.TitleOf(claim.Seen) != claim.Title);
 
     private static DatedItem One(IEnumerable<DateClaim> claims)
     {

@@ -37,7 +37,8 @@ internal sealed class PageDates(Kamus kamus, IndonesianDates texts)
         List<PageEntry> entries = lists.Of(page, book.Addresses);
         int heading = page.IsHome ? -1 : PageTitle.HeadingOf(page.Html);
         bool isList = heading >= 0 && titles.IsList(page.Html.Blocks[heading].Text);
-        entries.AddRange(PageEntries.Unlinked(page, heading, entries).Where(entry => !marks.Exists(mark => mark.Block == entry.Start)).ToList());
+        HashSet<int> stamped = [.. marks.Select(mark => mark.Block)];
+        entries.AddRange(PageEntries.Unlinked(page, heading, entries).Where(entry => !stamped.Contains(entry.Start)).ToList());
         entries.Sort((left, right) => left.Start.CompareTo(right.Start));
         bool before = StampsComeFirst(marks, entries);
         foreach (DateMark mark in marks)

@@ -61,13 +61,15 @@ internal sealed class PageEntries(Kamus kamus)
     public static IEnumerable<PageEntry> Unlinked(PageReading page, int heading, IReadOnlyList<PageEntry> entries)
     {
         ImmutableArray<HtmlBlock> blocks = page.Html.Blocks;
-        for (int i = 0; i < blocks.Length; i++)
+        int found = 0;
+        for (int i = 0; i < blocks.Length && found < LongestList; i++)
         {
             if (i == heading || blocks[i].HeadingLevel is < 2 or > 5 || blocks[i].Region != Region.Main || blocks[i].IsHidden || !ReadsLikeTitle(blocks[i].Text) || entries.Any(entry => entry.Holds(i)))
             {
                 continue;
             }
 
+            found++;
             yield return new PageEntry(page.Url, blocks[i].Text, i, i, false, false);
         }
     }

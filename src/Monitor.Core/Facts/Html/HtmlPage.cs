@@ -100,6 +100,7 @@ public sealed record HtmlPage(
     private string? mainText;
     private int? visibleLength;
     private int? mainLength;
+    private ILookup<int, HtmlLink>? linksOf;
 
     /// <summary>The address of the AMP version the head of the page announces; null when there is none.</summary>
     public Uri? Amp { get; init; }
@@ -136,6 +137,10 @@ public sealed record HtmlPage(
 
         return false;
     }
+
+    /// <summary>The links that stand in a block, or follow it, in document order.</summary>
+    /// <param name="block">Index into <see cref="Blocks"/>.</param>
+    public IEnumerable<HtmlLink> LinksOf(int block) => (linksOf ??= Links.ToLookup(link => link.Block))[block];
 
     private static int Length(IEnumerable<HtmlBlock> blocks)
     {

@@ -2,8 +2,8 @@ using HtmlAgilityPack;
 
 namespace Monitor.Core.Facts.Html;
 
-/// <summary>Takes a page apart with HtmlAgilityPack behind the guards it needs: a depth pre-scan and its depth caps, as deep nesting overflows
-/// the stack and ends the process.</summary>
+/// <summary>Takes a page apart with HtmlAgilityPack behind the guards it needs: deep nesting overflows the stack and ends the process, and millions
+/// of elements fill the memory.</summary>
 public static class HtmlReader
 {
     /// <summary>Elements nested deeper than this make a page unreadable.</summary>
@@ -14,11 +14,16 @@ public static class HtmlReader
 
     static HtmlReader() => HtmlDocument.MaxDepthLevel = MaxDepth;
 
+    /// <summary>What follows the element of this number stays unread. The longest lists of real village sites (a few thousand rows) have fewer.</summary>
+    public const int MaxElements = 30_000;
+
     /// <summary>Reads a page; null when its nesting or size is beyond the guards: an unreadable page, never an empty one.</summary>
     /// <param name="html">Decoded text, at most 5 million characters.</param>
     public static HtmlPage? Read(string html, Uri url)
     {
-        if (html.Length > MaxLength || NestingScan.IsDeeperThan(html, MaxDepth) || Parse(html) is not { } document)
+        if (html.Length > MaxLength
+            || MarkupScan.Readable(html, MaxDepth, MaxElements) is not { } length
+            || Parse(length < html.Length ? html[..length] : html) is not { } document)
         {
             return null;
         }

@@ -2,8 +2,9 @@ using System.Buffers;
 
 namespace Monitor.Core.Facts.Html;
 
-/// <summary>Measures how deep a page nests in one pass over its text, before a parser that could overflow the stack sees it.</summary>
-internal static class NestingScan
+/// <summary>Measures in one pass over a page's text how deep it nests and how many elements it has, before a parser sees it that could overflow the
+/// stack or fill the memory.</summary>
+internal static class MarkupScan
 {
     private static readonly SearchValues<char> NameEnd = SearchValues.Create(" \t\r\n\f/>");
 
@@ -19,29 +20,32 @@ internal static class NestingScan
     private static readonly HashSet<uint> Terms = Hashes("dt dd");
     private static readonly HashSet<uint> Alone = Hashes("li option a");
 
-    /// <summary>Whether more than <paramref name="limit"/> elements are open at once anywhere in the page.</summary>
-    public static bool IsDeeperThan(ReadOnlySpan<char> html, int limit)
+    /// <summary>How many characters of the page hold at most <paramref name="elements"/> elements: all of them for a usual page; null when more than
+    /// <paramref name="nesting"/> elements are open at once in that part.</summary>
+    public static int? Readable(ReadOnlySpan<char> html, int nesting, int elements)
     {
-        Span<uint> open = stackalloc uint[limit + 1];
+        Span<uint> open = stackalloc uint[nesting + 1];
+        int length = html.Length;
         int depth = 0;
+        int seen = 0;
         while (true)
         {
             int at = html.IndexOf('<');
             if (at < 0 || at + 1 >= html.Length)
             {
-                return false;
+                return length;
             }
 
             html = html[(at + 1)..];
             if (html.StartsWith("!--"))
             {
-                int end = html.IndexOf("-->");
-                if (end < 0)
+                int close = html.IndexOf("-->");
+                if (close < 0)
                 {
-                    return false;
+                    return length;
                 }
 
-                html = html[(end + 3)..];
+                html = html[(close + 3)..];
                 continue;
             }
 
@@ -52,8 +56,13 @@ internal static class NestingScan
                 continue;
             }
 
-            int length = rest.IndexOfAny(NameEnd);
-            ReadOnlySpan<char> name = length < 0 ? rest : rest[..length];
+            if (!closes && ++seen > elements)
+            {
+                return length - html.Length - 1;
+            }
+
+            int end = rest.IndexOfAny(NameEnd);
+            ReadOnlySpan<char> name = end < 0 ? rest : rest[..end];
             uint hash = Hash(name);
             if (closes)
             {
@@ -75,9 +84,9 @@ internal static class NestingScan
 
             depth = CloseImplied(open, depth, hash);
             open[depth++] = hash;
-            if (depth > limit)
+            if (depth > nesting)
             {
-                return true;
+                return null;
             }
         }
     }
