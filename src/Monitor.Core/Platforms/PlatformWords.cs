@@ -20,14 +20,13 @@ internal sealed class PlatformWords(Kamus kamus)
 
         HtmlPage page = signs.Page;
         string kind = list[(list.LastIndexOf('-') + 1)..];
-        Uri[] addresses = kind is "alamat" or "sendiri" ? [.. Addresses(signs)] : [];
         return words.Count(word => kind switch
         {
             "generator" => Has(page.Meta("generator"), word),
             "meta" => page.Metas.Any(meta => meta.Name is "theme" or "subject" or "designer" or "template" && Has(meta.Content, word)),
             "teks" => page.Blocks.Any(block => block.Text.Length < 2_000 && Has(block.Text, word)),
-            "alamat" => InAddress(addresses, signs.Home, word),
-            "sendiri" => addresses.Any(address => IsOwn(address, signs.Home) && Has(address.AbsolutePath, word)),
+            "alamat" => InAddress(signs.Addresses, signs.Home, word),
+            "sendiri" => signs.Addresses.Any(address => IsOwn(address, signs.Home) && Has(address.AbsolutePath, word)),
             "kuki" => Has(signs.Headers.GetValueOrDefault("set-cookie", ""), word),
             "kelas" => page.Blocks.Any(block => HasName(block.Hint, word)),
             "host" => signs.Home.Host.EndsWith(word, StringComparison.OrdinalIgnoreCase),
@@ -36,13 +35,7 @@ internal sealed class PlatformWords(Kamus kamus)
     }
 
     // A path is a sign where the site's own host serves it: pictures and stories of a neighbour say nothing. A host name is one wherever it stands.
-    private static bool InAddress(Uri[] addresses, Uri home, string word) => Array.Exists(addresses, address => Has(address.AbsoluteUri, word) && (word[0] != '/' || IsOwn(address, home)));
-
-    private static IEnumerable<Uri> Addresses(PlatformSigns signs) =>
-        signs.Page.ScriptSources.Concat(signs.Page.Links.Select(link => link.Href)).Select(source => Uri.TryCreate(signs.Home, source, out Uri? address) ? address : null)
-            .Concat(signs.Page.Images.Select(image => image.Source))
-            .Concat(signs.Page.Feeds)
-            .OfType<Uri>();
+    private static bool InAddress(ImmutableArray<Uri> addresses, Uri home, string word) => addresses.Any(address => Has(address.AbsoluteUri, word) && (word[0] != '/' || IsOwn(address, home)));
 
     // A picture proxy puts the site's host into the path: i0.wp.com/desa.example/….
     private static bool IsOwn(Uri address, Uri home) =>

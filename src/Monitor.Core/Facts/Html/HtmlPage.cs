@@ -74,6 +74,7 @@ public sealed record HtmlFrame(Uri? Source, string Title, Region Region);
 /// <summary>A page taken apart once, in document order; what all extractors read.</summary>
 /// <param name="Url">The address the content belongs to.</param>
 /// <param name="Refresh">Target of a meta refresh or of a script that sets location in a page with nearly no text; null when none.</param>
+/// <param name="Links">In document order, at most 10,000.</param>
 /// <param name="JsonLd">Raw texts of application/ld+json scripts.</param>
 /// <param name="Scripts">Inline scripts other than JSON-LD, at most 100,000 characters in all.</param>
 /// <param name="ScriptSources">Absolute or raw src of script and stylesheet elements.</param>

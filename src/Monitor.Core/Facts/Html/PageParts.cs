@@ -9,6 +9,7 @@ namespace Monitor.Core.Facts.Html;
 internal sealed class PageParts(Uri url)
 {
     private const int MaxScript = 100_000;
+    private const int MaxLinks = 10_000;
     private const int MaxComments = 200;
     private const int MaxComment = 5_000;
 
@@ -71,6 +72,11 @@ internal sealed class PageParts(Uri url)
 
     public void AddLink(Attributes attributes, string text, Surroundings around, int block, int column = -1)
     {
+        if (links.Count >= MaxLinks)
+        {
+            return;
+        }
+
         string href = attributes["href"].Trim();
         links.Add(new HtmlLink(addresses.Resolve(href), href, text, attributes.First("title", "aria-label"), around.Region, around.Hint, around.IsHidden, block) { Column = column });
     }
