@@ -23,6 +23,7 @@ public static class AuditAction
     public const string DemoMade = "akun-contoh";
     public const string Exported = "unduh";
     public const string RecheckAsked = "periksa-ulang";
+    public const string DraftKept = "usulan-metodologi";
     public const string Decided = "keputusan";
     public const string SettingChanged = "pengaturan";
 
@@ -46,6 +47,7 @@ public static class AuditAction
         [DemoMade] = "Akun contoh dibuat",
         [Exported] = "Unduh berkas",
         [RecheckAsked] = "Minta periksa ulang",
+        [DraftKept] = "Usulan metodologi disimpan",
         [Decided] = "Keputusan",
         [SettingChanged] = "Pengaturan diubah",
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);

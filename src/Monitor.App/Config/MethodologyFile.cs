@@ -25,6 +25,9 @@ public static class MethodologyFile
         ["bumd"] = EntityKind.Bumd,
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
+    /// <summary>What a kind is called in the file.</summary>
+    public static string KindName(EntityKind kind) => Kinds.First(pair => pair.Value == kind).Key;
+
     /// <summary>The methodology in force on a day: the newest whose day has come, else the oldest there is.</summary>
     /// <param name="folder">The folder with one file a methodology, such as config/metodologi.</param>
     /// <exception cref="ConfigException">A file is refused, or there is none.</exception>

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Monitor.App.Accounts;
+using Monitor.App.Data;
 using Monitor.App.Reports;
 using Monitor.App.Reports.Packages;
 using Monitor.App.Reports.Rows;
@@ -10,18 +12,26 @@ namespace Monitor.App.Pages;
 
 /// <summary>Everything pages read and ask for, as functions, so that pages know neither database nor job engine.</summary>
 /// <param name="Latest">The newest frozen assessment; null before the first.</param>
+/// <param name="Titles">All frozen assessments by title, newest first.</param>
+/// <param name="Find">A frozen assessment by its number; null when there is none.</param>
 /// <param name="Roster">The register.</param>
 /// <param name="Scope">Scope of the user of this request.</param>
 /// <param name="Recheck">Queues an entity once and tells its position, 1 = next.</param>
 /// <param name="Bodies">Stored pages and pictures.</param>
 /// <param name="Evidence">What an entity's place in an assessment rests on; null when nothing is kept of it.</param>
+/// <param name="Drafts">Proposals for a methodology, newest first.</param>
+/// <param name="SaveDraft">Keeps the text of a proposal and tells its id.</param>
 public sealed record PageSources(
     Func<CancellationToken, Task<Assessment?>> Latest,
+    Func<CancellationToken, Task<ImmutableArray<AssessmentTitle>>> Titles,
+    Func<string, CancellationToken, Task<Assessment?>> Find,
     Func<CancellationToken, Task<Roster>> Roster,
     Func<CancellationToken, Task<BoardScope>> Scope,
     Func<EntityCode, string, CancellationToken, Task<int>> Recheck,
     IBodies Bodies,
-    Func<Assessment, EntityRow, ExportContext, CancellationToken, Task<EvidenceCase?>> Evidence);
+    Func<Assessment, EntityRow, ExportContext, CancellationToken, Task<EvidenceCase?>> Evidence,
+    Func<ImmutableArray<Methodology>> Drafts,
+    Func<string, CancellationToken, Task<string>> SaveDraft);
 
 /// <summary>Zone in which times are shown.</summary>
 public sealed record ShownZone(TimeZoneInfo Zone);

@@ -21,12 +21,17 @@ public static class Policies
     /// <summary>Asking for a site to be read again.</summary>
     public const string Recheck = "periksa-ulang";
 
+    /// <summary>Trying other weights and keeping them as a proposal.</summary>
+    public const string Simulate = "simulasi";
+
     private static readonly string[] AllRoles = ["Administrator", "Diskominfo", "Inspektorat", "Camat", "Pembaca"];
 
     public static bool SeesRuns(ClaimsPrincipal user) => IsAny(user, "Administrator", "Diskominfo", "Inspektorat", "Pembaca");
 
     /// <summary>Who may ask for a site to be read again; a reader changes nothing.</summary>
     public static bool AsksRechecks(ClaimsPrincipal user) => IsAny(user, "Administrator", "Diskominfo", "Inspektorat", "Camat");
+
+    public static bool Simulates(ClaimsPrincipal user) => IsAny(user, "Administrator", "Diskominfo", "Inspektorat");
 
     public static bool ManagesUsers(ClaimsPrincipal user) => IsAny(user, "Administrator");
 
@@ -37,6 +42,7 @@ public static class Policies
         options.AddPolicy(Read, policy => policy.RequireAuthenticatedUser().RequireRole(AllRoles));
         options.AddPolicy(Runs, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => SeesRuns(context.User)));
         options.AddPolicy(Recheck, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => AsksRechecks(context.User)));
+        options.AddPolicy(Simulate, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => Simulates(context.User)));
         options.AddPolicy(Users, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => ManagesUsers(context.User)));
         options.AddPolicy(Audit, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => ReadsAudit(context.User)));
         options.FallbackPolicy = options.GetPolicy(Read);

@@ -37,6 +37,9 @@ public static class StateId
         Ditangguhkan, HalamanBawaan, Rusak, Terhalang, Dialihkan, TlsRusak, DnsHilang, TidakTerjangkau, PerluPeramban, ProfilStatis,
     ];
 
+    /// <summary>States that tell how old the newest upload is.</summary>
+    public static bool TellsAge(string id) => id is Aktif or Lambat or Dorman or TerancamMangkrak or Mangkrak;
+
     /// <summary>States in which village content was really read, so that its absence can be told from not knowing.</summary>
     public static bool HasContent(string id) =>
         id is Aktif or Lambat or Dorman or TerancamMangkrak or Mangkrak or BelumPernahDiisi or Template or ProfilStatis;

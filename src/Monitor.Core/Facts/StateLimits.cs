@@ -7,4 +7,11 @@ public sealed record StateLimits(int Aktif, int Lambat, int Dorman, int Terancam
 {
     /// <summary>The proposal of the domain study: 30, 90, 180 (the six months of UU KIP), 365 (the fiscal year) and 7 days.</summary>
     public static StateLimits Proposed { get; } = new(30, 90, 180, 365, 7);
+
+    /// <summary>The state of a site whose newest upload is so many days old.</summary>
+    public string StateOf(int days) => days <= Aktif ? StateId.Aktif
+        : days <= Lambat ? StateId.Lambat
+        : days <= Dorman ? StateId.Dorman
+        : days <= TerancamMangkrak ? StateId.TerancamMangkrak
+        : StateId.Mangkrak;
 }

@@ -28,7 +28,7 @@ public sealed class SiteJudge(FactReader reader, Methodology methodology)
         {
             Kind = context.Entity.Kind,
         };
-        return Sum(verdict, runner.Run(about), finding => !Confirmation.Needed(finding));
+        return Sum(verdict, runner.Run(about), methodology, finding => !Confirmation.Needed(finding));
     }
 
     /// <summary>Lets only those negatives stand that an earlier observation, at least <paramref name="gap"/> before, showed too;
@@ -43,10 +43,12 @@ public sealed class SiteJudge(FactReader reader, Methodology methodology)
         [
             .. latest.Findings.Select(finding => Confirmation.Of(finding, before.FirstOrDefault(seen => seen.Criterion == finding.Criterion))),
         ];
-        return Sum(latest with { ConfirmedBy = witness ? earlier?.SnapshotId : null }, findings, finding => finding.Awaiting is null);
+        return Sum(latest with { ConfirmedBy = witness ? earlier?.SnapshotId : null }, findings, methodology, finding => finding.Awaiting is null);
     }
 
-    private SiteVerdict Sum(SiteVerdict verdict, ImmutableArray<Finding> findings, Func<Finding, bool> stands) => verdict with
+    /// <summary>The verdict with other findings and what they sum to.</summary>
+    /// <param name="stands">Whether a finding needs no further observation.</param>
+    internal static SiteVerdict Sum(SiteVerdict verdict, ImmutableArray<Finding> findings, Methodology methodology, Func<Finding, bool> stands) => verdict with
     {
         Findings = findings,
         Score = Scorer.Score(findings, verdict.Kind, methodology),

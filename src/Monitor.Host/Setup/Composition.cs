@@ -1,5 +1,6 @@
 using Monitor.App;
 using Monitor.App.Accounts;
+using Monitor.App.Config;
 using Monitor.App.Data;
 using Monitor.App.Jobs;
 using Monitor.App.Options;
@@ -64,11 +65,16 @@ internal static class Composition
         services.AddJob<RecheckSites>(RecheckSites.Id, JobGroup.Gather);
         services.AddScoped(provider => new PageSources(
             provider.GetRequiredService<AssessmentStore>().LatestAsync,
+            provider.GetRequiredService<AssessmentStore>().TitlesAsync,
+            provider.GetRequiredService<AssessmentStore>().FindAsync,
             async cancellationToken => await provider.GetRequiredService<RegistryStore>().LoadAsync(cancellationToken) ?? new Roster(kabupaten, [], []),
             provider.GetRequiredService<TerritoryScope>().CurrentAsync,
             (entity, actor, cancellationToken) => RecheckAsync(provider, entity, actor, cancellationToken),
             provider.GetRequiredService<IBodies>(),
-            provider.GetRequiredService<EvidenceCases>().FindAsync));
+            provider.GetRequiredService<EvidenceCases>().FindAsync,
+            provider.GetRequiredService<MethodologyDrafts>().All,
+            (text, cancellationToken) => SaveDraftAsync(provider, text, cancellationToken)));
+        services.AddSingleton(new MethodologyDrafts(Path.Combine(setup.MethodologyFolder, "usulan")));
         services.AddMonitorPages();
         return services;
     }
@@ -80,6 +86,14 @@ internal static class Composition
             kind,
             day,
             await provider.GetRequiredService<RegistryStore>().LoadAsync(cancellationToken) ?? throw new InvalidOperationException("The register is empty."))));
+
+    private static async Task<string> SaveDraftAsync(IServiceProvider provider, string text, CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = TimeZoneInfo.ConvertTime(provider.GetRequiredService<TimeProvider>().GetUtcNow(), provider.GetRequiredService<OfficeZone>().Zone);
+        string id = provider.GetRequiredService<MethodologyDrafts>().Save(text, DateOnly.FromDateTime(now.DateTime));
+        await provider.GetRequiredService<AuditLog>().WriteAsync(AuditAction.DraftKept, id, "", "", cancellationToken);
+        return id;
+    }
 
     private static async Task<int> RecheckAsync(IServiceProvider provider, EntityCode entity, string actor, CancellationToken cancellationToken)
     {

@@ -31,6 +31,8 @@ public sealed class AccessMatrixTests : IAsyncLifetime
         ["opd"] = ("/opd", Everybody),
         ["opd/{kode}"] = ("/opd/kantor-3", Office),
         ["metodologi"] = ("/metodologi", Everybody),
+        ["metodologi/simulasi"] = ("/metodologi/simulasi", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat]),
+        ["penilaian"] = ("/penilaian?dari=2026-10-24/1&ke=2026-11-24/1", Everybody),
         ["kamus"] = ("/kamus", Everybody),
         ["keluar"] = ("/keluar", Everybody),
         ["pemeriksaan"] = ("/pemeriksaan", Office),

@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Monitor.App.Accounts;
+using Monitor.App.Config;
 using Monitor.App.Data;
 using Monitor.App.Options;
 using Monitor.App.Pages;
@@ -53,6 +54,7 @@ internal sealed class AccountHost : IAsyncDisposable
     {
         string folder = Directory.CreateTempSubdirectory("monitor-akun-").FullName;
         var time = new ManualTime();
+        var drafts = new MethodologyDrafts(Path.Combine(folder, "usulan"));
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(MonitorPages).Assembly.GetName().Name });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options => options.Listen(IPAddress.Loopback, 0));
         builder.Services.AddLogging();
@@ -66,11 +68,15 @@ internal sealed class AccountHost : IAsyncDisposable
         builder.Services.AddMonitorAccounts(Settings(folder, isPlainLoopback));
         builder.Services.AddScoped(services => new PageSources(
             _ => Task.FromResult(assessment),
+            _ => Task.FromResult(SampleAssessment.Titles(assessment)),
+            (number, _) => Task.FromResult(SampleAssessment.Find(assessment, number)),
             _ => Task.FromResult(new Roster(SampleAssessment.Kabupaten, [new Kecamatan(WilayahCode.Parse("99.01.01"), "Arjasari"), new Kecamatan(WilayahCode.Parse("99.01.02"), "Banyusari")], [])),
             services.GetRequiredService<TerritoryScope>().CurrentAsync,
             services.GetRequiredService<AuditedRechecks>().AskAsync,
             new SampleBodies(),
-            (frozen, row, export, _) => Task.FromResult<EvidenceCase?>(SampleEvidence.Of(frozen, row, export))));
+            (frozen, row, export, _) => Task.FromResult<EvidenceCase?>(SampleEvidence.Of(frozen, row, export)),
+            drafts.All,
+            (text, _) => Task.FromResult(drafts.Save(text, SampleAssessment.AsOf))));
         WebApplication made = builder.Build();
         await Database.MigrateAsync(made.Services.GetRequiredService<IDbContextFactory<MonitorDb>>(), time, default);
         made.MapMonitor();

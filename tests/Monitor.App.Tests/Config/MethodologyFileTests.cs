@@ -153,6 +153,44 @@ public sealed class MethodologyFileTests
         }
     }
 
+    [Fact]
+    public void A_methodology_written_out_is_read_back_to_the_same_rules()
+    {
+        Methodology read = Parse(Text);
+        Methodology again = Parse(MethodologyText.Write(read with { Title = "Nilai 'baru': uji" }, "Usulan", "baris\nkedua"));
+        Assert.Equal("Nilai 'baru': uji", again.Title);
+        Assert.Equal((read.ValidFrom, read.MinimumCoverage, read.GraceDays, read.Limits), (again.ValidFrom, again.MinimumCoverage, again.GraceDays, again.Limits));
+        Assert.Equal(read.Bands.ToArray(), again.Bands.ToArray());
+        Assert.Equal(read.Weights.Keys.Order(), again.Weights.Keys.Order());
+        Assert.All(read.Weights, pair => Assert.Equal(pair.Value.ToArray(), again.Weights[pair.Key].ToArray()));
+    }
+
+    [Fact]
+    public void A_proposal_is_kept_in_its_own_folder_and_assesses_nothing()
+    {
+        string folder = Directory.CreateTempSubdirectory("metodologi").FullName;
+        try
+        {
+            File.WriteAllText(Path.Combine(folder, "2026-1.yaml"), Text);
+            var drafts = new MethodologyDrafts(Path.Combine(folder, "usulan"));
+            Assert.Empty(drafts.All());
+            string text = MethodologyText.Write(Parse(Text) with { ValidFrom = new DateOnly(2026, 6, 1) }, "Usulan");
+
+            string id = drafts.Save(text, new DateOnly(2026, 11, 24));
+            Assert.Equal(id, drafts.Save(text, new DateOnly(2026, 11, 24)));
+            Assert.StartsWith("usulan-20261124-", id, StringComparison.Ordinal);
+            Assert.Equal(id, Assert.Single(drafts.All()).Id);
+            Assert.Equal("2026-1", Assert.Single(MethodologyFile.ReadAll(folder)).Id);
+            Assert.Throws<ConfigException>(() => drafts.Save(text.Replace("tenggang-hari: 30", "tenggang-hari: x", StringComparison.Ordinal), new DateOnly(2026, 11, 24)));
+            File.WriteAllText(Path.Combine(folder, "usulan", "usulan-rusak.yaml"), "judul: [");
+            Assert.Single(drafts.All());
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private static Verdict JudgeKelurahan(string criterion, VillageDocuments documents)
     {
         SiteFacts facts = new(

@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Monitor.App.Accounts;
+using Monitor.App.Config;
 using Monitor.App.Data;
 using Monitor.App.Pages;
 using Monitor.App.Reports.Charts;
@@ -49,11 +50,15 @@ internal sealed class PageHost : IAsyncDisposable
         builder.Services.AddSingleton(charts);
         builder.Services.AddSingleton(new ShownZone(TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta")));
         PageHost? host = null;
+        var drafts = new MethodologyDrafts(Directory.CreateTempSubdirectory("monitor-usulan-").FullName);
+        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new DiskRoom(() => (host!.Free, 1L << 40)));
         builder.Services.AddMonitorPages();
         builder.Services.AddAuthentication("uji").AddScheme<AuthenticationSchemeOptions, HeaderSignIn>("uji", null);
         builder.Services.AddScoped(services => new PageSources(
             _ => Task.FromResult(assessment),
+            _ => Task.FromResult(SampleAssessment.Titles(assessment)),
+            (number, _) => Task.FromResult(SampleAssessment.Find(assessment, number)),
             _ => Task.FromResult(roster ?? new Roster(SampleAssessment.Kabupaten, [], [])),
             _ => Task.FromResult(Scope(services.GetRequiredService<IHttpContextAccessor>().HttpContext!)),
             (entity, actor, _) =>
@@ -66,7 +71,9 @@ internal sealed class PageHost : IAsyncDisposable
                 return Task.FromResult(1 + host.Asked.FindIndex(item => item.Entity == entity));
             },
             new SampleBodies { [new string('c', 64)] = [0xFF, 0xD8, 0xFF], [new string('d', 64)] = [0xFF, 0xD8, 0xFF] },
-            (frozen, row, export, _) => Task.FromResult<EvidenceCase?>(SampleEvidence.Of(frozen, row, export))));
+            (frozen, row, export, _) => Task.FromResult<EvidenceCase?>(SampleEvidence.Of(frozen, row, export)),
+            drafts.All,
+            (text, _) => Task.FromResult(drafts.Save(text, SampleAssessment.AsOf))));
         WebApplication made = builder.Build();
         made.MapMonitor();
         await made.StartAsync();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Monitor.App.Data;
 using Monitor.Core.Criteria;
 using Monitor.Core.Facts;
 using Monitor.Core.Registry;
@@ -51,6 +52,29 @@ internal static class SampleAssessment
         AssessedEntity[] offices = [.. Enumerable.Range(0, 24).Select(Office)];
         return new Assessment(
             "2026-11-24/1", "November 2026", AsOf, Taken.AddHours(4), Kabupaten, Methodology, "1", ["P-0001"], new string('b', 64), areas, [.. ranked, .. offices]);
+    }
+
+    /// <summary>The titles of an assessment and of the one a month before it.</summary>
+    internal static ImmutableArray<AssessmentTitle> Titles(Assessment? newest) =>
+        newest is null ? [] : [.. new[] { newest, Earlier(newest) }.Select(made => new AssessmentTitle(made.Number, made.Period, made.AsOf, made.CreatedAt, made.Methodology.Id, new string('f', 64)))];
+
+    internal static Assessment? Find(Assessment? newest, string number) => newest is null ? null : new[] { newest, Earlier(newest) }.FirstOrDefault(made => made.Number == number);
+
+    // A month before, the first village had not yet shown its budget's number for complaints, and the second was not yet registered.
+    private static Assessment Earlier(Assessment newest) => newest with
+    {
+        Number = "2026-10-24/1",
+        Period = "Oktober 2026",
+        AsOf = AsOf.AddMonths(-1),
+        CreatedAt = Taken.AddMonths(-1),
+        Entities = [.. newest.Entities.Where((_, index) => index != 1).Select((entity, index) => index == 0 ? Lower(entity) : entity)],
+    };
+
+    private static AssessedEntity Lower(AssessedEntity entity)
+    {
+        SiteVerdict verdict = entity.Verdict ?? throw new InvalidOperationException("The first village has a verdict.");
+        ImmutableArray<Finding> findings = [.. verdict.Findings.Select(finding => finding.Criterion == "unggahan-terbaru" ? finding with { Outcome = Outcome.Unmet, Score = 0, Points = 0 } : finding)];
+        return entity with { Verdict = verdict with { Findings = findings, Score = verdict.Score with { Value = 12.5, Band = "Tidak Informatif" } } };
     }
 
     private static IEnumerable<AssessedEntity> Rank(AssessedEntity[] villages)

@@ -4,7 +4,7 @@ using Monitor.App.Reports;
 using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
 
-namespace Monitor.App.Pages.Metodologi;
+namespace Monitor.App.Pages.Methods;
 
 /// <summary>How the scores of the newest assessment were made.</summary>
 [Authorize(Policy = Policies.Read)]

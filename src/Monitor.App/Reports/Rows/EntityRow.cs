@@ -59,13 +59,16 @@ public sealed record EntityRow(
     };
 
     /// <summary>The last part of its address: the wilayah code, or the register's own id of an office.</summary>
-    public string Slug => Entity.Code.Value[(Entity.Code.Value.LastIndexOf('/') + 1)..];
+    public string Slug => SlugOf(Entity);
 
-    public string Path => (Entity.IsVillage ? "/desa/" : "/opd/") + Uri.EscapeDataString(Slug);
+    public string Path => PathOf(Entity);
 
     /// <summary>Nobody: what a page holds before it was asked for.</summary>
     public static EntityRow None { get; } = new(
         new AssessedEntity(new Entity(default, EntityKind.Unknown, "", null, []), "", null, null, null, [], null), Activity.BelumDiuji, null, null, null);
+
+    /// <summary>The address of an entity's own page.</summary>
+    public static string PathOf(Entity entity) => (entity.IsVillage ? "/desa/" : "/opd/") + Uri.EscapeDataString(SlugOf(entity));
 
     /// <summary>When it was inspected and, where that inspection only asked whether anything was new, since when nothing was; empty without a verdict.</summary>
     public string Inspected(TimeZoneInfo zone)
@@ -90,6 +93,8 @@ public sealed record EntityRow(
             newest is null ? null : Math.Max(0, asOf.DayNumber - newest.Date.Day.DayNumber),
             assessed.Verdict is { Score.Value: not null, Advice: { IsDefaultOrEmpty: false } advice } ? advice.MaxBy(step => step.Points) : null);
     }
+
+    private static string SlugOf(Entity entity) => entity.Code.Value[(entity.Code.Value.LastIndexOf('/') + 1)..];
 }
 
 /// <summary>Counts of keaktifan in the one order of the vocabulary.</summary>

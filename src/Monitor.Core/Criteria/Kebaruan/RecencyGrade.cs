@@ -15,20 +15,9 @@ internal static class RecencyGrade
         : 0;
 
     /// <summary>Days since the upload: the fewest and the most that its precision allows.</summary>
-    public static (int Fewest, int Most) Age(PartialDate date, DateOnly asOf)
-    {
-        DateOnly last = date.Precision switch
-        {
-            DatePrecision.Day => date.Day,
-            DatePrecision.Month => date.Day.AddMonths(1).AddDays(-1),
-            _ => new DateOnly(date.Day.Year, 12, 31),
-        };
-        return (Days(last, asOf), Days(date.Day, asOf));
-    }
+    public static (int Fewest, int Most) Age(PartialDate date, DateOnly asOf) => (date.DaysBefore(asOf), Math.Max(0, asOf.DayNumber - date.Day.DayNumber));
 
     public static string InWords(DatedItem item, int days) => item.NotBefore is not null
         ? $"muncul {item.When} (paling sedikit {IndonesianForm.Count(days)} hari sebelum penilaian)"
         : item.Date.Precision == DatePrecision.Day ? $"{item.When} ({IndonesianForm.Count(days)} hari sebelum penilaian)" : item.When;
-
-    private static int Days(DateOnly day, DateOnly asOf) => Math.Max(0, asOf.DayNumber - day.DayNumber);
 }

@@ -11,16 +11,10 @@ internal sealed class RecencyStates(StateWords words)
     public static SiteState Of(SiteReading reading, DatedItem newest)
     {
         DateOnly asOf = reading.Context.AsOf;
-        int age = Math.Max(0, asOf.DayNumber - Latest(newest.Date, asOf).DayNumber);
-        StateLimits limits = reading.Context.Limits;
-        string id = age <= limits.Aktif ? StateId.Aktif
-            : age <= limits.Lambat ? StateId.Lambat
-            : age <= limits.Dorman ? StateId.Dorman
-            : age <= limits.TerancamMangkrak ? StateId.TerancamMangkrak
-            : StateId.Mangkrak;
+        int age = newest.Date.DaysBefore(asOf);
         string about = newest.Date.Precision == DatePrecision.Day && newest.NotBefore is null ? "" : "paling sedikit ";
         string title = newest.Title.Length == 0 ? "" : $" (“{(newest.Title.Length <= 80 ? newest.Title : newest.Title[..79] + "…")}”)";
-        return new SiteState(id, string.Create(CultureInfo.InvariantCulture, $"Unggahan terakhir {newest.When}{title}, {about}{age} hari sebelum pemeriksaan."), [newest.Evidence]);
+        return new SiteState(reading.Context.Limits.StateOf(age), string.Create(CultureInfo.InvariantCulture, $"Unggahan terakhir {newest.When}{title}, {about}{age} hari sebelum pemeriksaan."), [newest.Evidence]);
     }
 
     /// <summary>Whether everything that is dated came with the system: default posts and profile pages of the launch.</summary>
@@ -38,16 +32,4 @@ internal sealed class RecencyStates(StateWords words)
     // The title alone, with the village's name at most: "Sejarah Desa Sumberejo", not "Sejarah desa dibukukan warga".
     private static bool IsDefault(string title, string known) =>
         title.StartsWith(known, StringComparison.OrdinalIgnoreCase) && title[known.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= 2;
-
-    // The newest day a partial date can mean.
-    private static DateOnly Latest(PartialDate date, DateOnly asOf)
-    {
-        DateOnly end = date.Precision switch
-        {
-            DatePrecision.Day => date.Day,
-            DatePrecision.Month => date.Day.AddMonths(1).AddDays(-1),
-            _ => new DateOnly(date.Day.Year, 12, 31),
-        };
-        return end > asOf ? asOf : end;
-    }
 }
