@@ -25,6 +25,7 @@ public static class AuditAction
     public const string RecheckAsked = "periksa-ulang";
     public const string DraftKept = "usulan-metodologi";
     public const string Decided = "keputusan";
+    public const string AssessmentStep = "langkah-penilaian";
     public const string SettingChanged = "pengaturan";
 
     public static ImmutableSortedDictionary<string, string> Words { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -49,6 +50,7 @@ public static class AuditAction
         [RecheckAsked] = "Minta periksa ulang",
         [DraftKept] = "Usulan metodologi disimpan",
         [Decided] = "Keputusan",
+        [AssessmentStep] = "Langkah penilaian",
         [SettingChanged] = "Pengaturan diubah",
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 

@@ -66,6 +66,7 @@ public static class MethodologyFile
     public static Methodology Parse(string file, byte[] bytes)
     {
         YamlMap root = YamlMap.Parse(file, bytes);
+        ImmutableArray<Band> bands = Bands(root);
         var methodology = new Methodology(
             Path.GetFileNameWithoutExtension(file),
             Convert.ToHexStringLower(SHA256.HashData(bytes)),
@@ -74,8 +75,11 @@ public static class MethodologyFile
             root.Number("cakupan-minimum", 0, 1),
             root.Whole("tenggang-hari", 0, 365),
             Limits(root.Map("keaktifan")),
-            Bands(root),
-            Weights(root.Map("bobot")));
+            bands,
+            Weights(root.Map("bobot")))
+        {
+            ConfirmedCap = root.TryTake("gerbang") is { } gates ? Cap(root.AsMap(gates), bands) : null,
+        };
         root.Done();
         return methodology;
     }
@@ -117,6 +121,13 @@ public static class MethodologyFile
         }
 
         return bands is [.., { From: 0 }] ? [.. bands] : throw root.Fault(root.Take("predikat"), "predikat terakhir harus mulai dari 0, agar setiap skor mempunyai predikat.");
+    }
+
+    private static Band Cap(YamlMap map, ImmutableArray<Band> bands)
+    {
+        string id = map.Text("dugaan-terkonfirmasi");
+        map.Done();
+        return bands.FirstOrDefault(band => band.Id == id) ?? throw map.Fault($"predikat '{id}' tidak ada; pilih salah satu: {string.Join(", ", bands.Select(band => band.Id))}.");
     }
 
     private static ImmutableDictionary<EntityKind, ImmutableArray<CriterionWeight>> Weights(YamlMap map)

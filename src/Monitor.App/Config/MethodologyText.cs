@@ -28,6 +28,11 @@ public static class MethodologyText
             text.Append(CultureInfo.InvariantCulture, $"  - {{id: {Quoted(band.Id)}, nama: {Quoted(band.Name)}, mulai: {band.From}}}\n");
         }
 
+        if (methodology.ConfirmedCap is { } cap)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"gerbang: {{dugaan-terkonfirmasi: {Quoted(cap.Id)}}}\n");
+        }
+
         text.Append("bobot:\n");
         foreach ((EntityKind kind, IEnumerable<CriterionWeight> weights) in methodology.Weights.OrderBy(pair => pair.Key).Select(pair => (pair.Key, (IEnumerable<CriterionWeight>)pair.Value)))
         {

@@ -79,6 +79,14 @@ public sealed class AssessmentStore(IDbContextFactory<MonitorDb> databases)
         return content is null ? null : Packed.Unpack<Assessment>(content);
     }
 
+    /// <summary>Id of the last run an assessment was made from.</summary>
+    /// <exception cref="InvalidOperationException">There is no assessment of this number.</exception>
+    public async Task<long> RunOfAsync(string number, CancellationToken cancellationToken)
+    {
+        await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.Assessments.Where(row => row.Number == number).Select(row => row.RunId).SingleAsync(cancellationToken);
+    }
+
     /// <summary>All assessments by title, newest first.</summary>
     public async Task<ImmutableArray<AssessmentTitle>> TitlesAsync(CancellationToken cancellationToken)
     {

@@ -24,6 +24,12 @@ public class MonitorDb(DbContextOptions options) : IdentityDbContext<Account, Id
 
     public DbSet<AssessmentRow> Assessments => Set<AssessmentRow>();
 
+    public DbSet<RulingRow> Rulings => Set<RulingRow>();
+
+    public DbSet<AssessmentStepRow> AssessmentSteps => Set<AssessmentStepRow>();
+
+    public DbSet<FinalFileRow> FinalFiles => Set<FinalFileRow>();
+
     public DbSet<RecheckRow> Rechecks => Set<RecheckRow>();
 
     // Fixed here: a host that configures Identity otherwise must not change the tables.

@@ -29,6 +29,8 @@ public static class StorageServices
         services.AddSingleton<TraceStore>();
         services.AddSingleton<VerdictStore>();
         services.AddSingleton<AssessmentStore>();
+        services.AddSingleton<RulingStore>();
+        services.AddSingleton<AssessmentSteps>();
         services.AddSingleton<FrozenMethodologies>();
         services.AddSingleton<EvidenceCases>();
         services.AddSingleton<RecheckQueue>();

@@ -7,7 +7,8 @@ using Monitor.Core.Snapshots;
 namespace Monitor.App.Jobs;
 
 /// <summary>Freezes the newest confirmed verdict of each entity into an assessment; the same evidence gives the same assessment once.</summary>
-public sealed class PublishAssessment(SnapshotStore snapshots, SharedOutageStore shared, JudgeSnapshot judge, AssessmentStore assessments, OfficeZone zone, TimeProvider time)
+public sealed class PublishAssessment(
+    SnapshotStore snapshots, SharedOutageStore shared, JudgeSnapshot judge, RulingStore rulings, AssessmentStore assessments, OfficeZone zone, TimeProvider time)
 {
     // Two weeks of nights: the full reading before the last one, and some in reserve for nights when the gap was not quite full.
     private const int LookedBack = 16;
@@ -24,7 +25,7 @@ public sealed class PublishAssessment(SnapshotStore snapshots, SharedOutageStore
         }
 
         Assessment draft = AssessmentBuilder.Build("", order.AsOf, time.GetUtcNow(), order.Roster, order.Methodology, [run.Number], sites);
-        return await assessments.SaveAsync(draft, run.Id, cancellationToken);
+        return await assessments.SaveAsync(Rulings.Apply(draft, await rulings.AllAsync(cancellationToken)), run.Id, cancellationToken);
     }
 
     private async Task<InspectedSite?> NewestAsync(InspectionOrder order, Run run, Entity entity, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ public static class Attention
 {
     public static string Line(EntityRow row) => row switch
     {
-        { Danger: not null } => "menunggu konfirmasi Diskominfo",
+        { AwaitsRuling: true } => "menunggu konfirmasi Diskominfo",
         { Activity: Activity.Mati } => Why(row) ?? "periksa domain dan hosting",
         { NextStep: { } step } => $"{step.Action.TrimEnd('.')}: +{Indonesian.Points(step.Points)}",
         { Verdict.Score.Reason: { } reason } => reason,

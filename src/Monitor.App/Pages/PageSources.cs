@@ -13,6 +13,7 @@ namespace Monitor.App.Pages;
 /// <summary>Everything pages read and ask for, as functions, so that pages know neither database nor job engine.</summary>
 /// <param name="Latest">The newest frozen assessment; null before the first.</param>
 /// <param name="Titles">All frozen assessments by title, newest first.</param>
+/// <param name="Standings">The last step of every assessment that has one, by number.</param>
 /// <param name="Find">A frozen assessment by its number; null when there is none.</param>
 /// <param name="Roster">The register.</param>
 /// <param name="Scope">Scope of the user of this request.</param>
@@ -24,6 +25,7 @@ namespace Monitor.App.Pages;
 public sealed record PageSources(
     Func<CancellationToken, Task<Assessment?>> Latest,
     Func<CancellationToken, Task<ImmutableArray<AssessmentTitle>>> Titles,
+    Func<CancellationToken, Task<ImmutableDictionary<string, AssessmentStep>>> Standings,
     Func<string, CancellationToken, Task<Assessment?>> Find,
     Func<CancellationToken, Task<Roster>> Roster,
     Func<CancellationToken, Task<BoardScope>> Scope,

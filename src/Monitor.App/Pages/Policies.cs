@@ -24,6 +24,9 @@ public static class Policies
     /// <summary>Trying other weights and keeping them as a proposal.</summary>
     public const string Simulate = "simulasi";
 
+    /// <summary>The desk of suspicions and the steps of an assessment.</summary>
+    public const string Desk = "dugaan";
+
     private static readonly string[] AllRoles = ["Administrator", "Diskominfo", "Inspektorat", "Camat", "Pembaca"];
 
     public static bool SeesRuns(ClaimsPrincipal user) => IsAny(user, "Administrator", "Diskominfo", "Inspektorat", "Pembaca");
@@ -32,6 +35,12 @@ public static class Policies
     public static bool AsksRechecks(ClaimsPrincipal user) => IsAny(user, "Administrator", "Diskominfo", "Inspektorat", "Camat");
 
     public static bool Simulates(ClaimsPrincipal user) => IsAny(user, "Administrator", "Diskominfo", "Inspektorat");
+
+    /// <summary>Who sees every suspicion, personal data among them, and takes steps with an assessment.</summary>
+    public static bool SeesDesk(ClaimsPrincipal user) => IsAny(user, "Administrator", "Diskominfo", "Inspektorat");
+
+    /// <summary>Who rules on a suspicion, submits an assessment and makes it final. The auditor approves, but does not make what he approves.</summary>
+    public static bool Rules(ClaimsPrincipal user) => IsAny(user, "Administrator", "Diskominfo");
 
     public static bool ManagesUsers(ClaimsPrincipal user) => IsAny(user, "Administrator");
 
@@ -43,6 +52,7 @@ public static class Policies
         options.AddPolicy(Runs, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => SeesRuns(context.User)));
         options.AddPolicy(Recheck, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => AsksRechecks(context.User)));
         options.AddPolicy(Simulate, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => Simulates(context.User)));
+        options.AddPolicy(Desk, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => SeesDesk(context.User)));
         options.AddPolicy(Users, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => ManagesUsers(context.User)));
         options.AddPolicy(Audit, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => ReadsAudit(context.User)));
         options.FallbackPolicy = options.GetPolicy(Read);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Monitor.Core.Facts;
 using Monitor.Core.Scoring;
 
@@ -39,7 +40,7 @@ public static class ActivityOf
         _ => Activity.TidakDapatDinilai,
     };
 
-    /// <summary>The suspicion of gambling or intrusion in words, or null when there is none.</summary>
+    /// <summary>The suspicion of gambling or intrusion in words with what was ruled about it, or null when there is none or a person dismissed it.</summary>
     public static string? Danger(AssessedEntity assessed)
     {
         if (assessed.Verdict is not { } verdict)
@@ -47,12 +48,15 @@ public static class ActivityOf
             return null;
         }
 
-        string? state = verdict.Facts.State.Value?.Id;
-        return state == StateId.DugaanDeface ? "Dugaan peretasan"
-            : state == StateId.DugaanJudi || verdict.Facts.Gambling.Value is { Suspected: true } ? "Dugaan judi"
-            : null;
+        // An assessment frozen before there were rulings carries none.
+        ImmutableArray<Suspicion> suspicions = assessed.Suspicions.IsEmpty ? Suspicion.Of(verdict, [], verdict.AsOf) : assessed.Suspicions;
+        return suspicions.Where(suspicion => suspicion.Kind != SuspicionKind.PersonalData && !suspicion.IsDismissed)
+            .OrderByDescending(suspicion => suspicion.Kind)
+            .Select(SuspicionWords.Of)
+            .FirstOrDefault();
     }
 
     /// <summary>Whether numbers of residents seem to stand open. Never part of a score, list order or export.</summary>
-    public static bool HasOpenPersonalData(AssessedEntity assessed) => assessed.Verdict?.Facts.PersonalData.Value is { Any: true };
+    public static bool HasOpenPersonalData(AssessedEntity assessed) =>
+        assessed.Verdict?.Facts.PersonalData.Value is { Any: true } && !assessed.Suspicions.Any(suspicion => suspicion is { Kind: SuspicionKind.PersonalData, IsDismissed: true });
 }

@@ -4,4 +4,11 @@ namespace Monitor.App.Reports;
 /// <param name="Exporter">Name of the person, or of the command that made the file.</param>
 /// <param name="FilterInWords">What part of the assessment the file holds, such as "seluruh kabupaten" or "Kecamatan Melati".</param>
 /// <param name="Zone">Zone in which moments are shown.</param>
-public sealed record ExportContext(string Exporter, DateTimeOffset Now, string FilterInWords, TimeZoneInfo Zone);
+public sealed record ExportContext(string Exporter, DateTimeOffset Now, string FilterInWords, TimeZoneInfo Zone)
+{
+    /// <summary>By whom the assessment was approved; null for a draft.</summary>
+    public Approval? Approval { get; init; }
+}
+
+/// <summary>The approval of an assessment by a second person.</summary>
+public sealed record Approval(string SubmittedBy, string ApprovedBy, DateTimeOffset ApprovedAt);

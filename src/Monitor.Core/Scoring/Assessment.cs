@@ -24,6 +24,9 @@ public sealed record AssessedEntity(
     /// <summary>By whose consent addresses were read that robots.txt asks not to read; null when there were none.</summary>
     public RobotsConsent? RobotsConsent { get; init; }
 
+    /// <summary>What the site is suspected of, and what was ruled about it.</summary>
+    public ImmutableArray<Suspicion> Suspicions { get; init; } = [];
+
     /// <summary>Pictures of the pages a judgement quotes, as far as they were taken.</summary>
     public ImmutableArray<Screenshot> QuotedPages { get; init; } = [];
 

@@ -29,6 +29,9 @@ public sealed record Methodology(
     ImmutableArray<Band> Bands,
     ImmutableDictionary<EntityKind, ImmutableArray<CriterionWeight>> Weights)
 {
+    /// <summary>The best band left open to a site whose suspicion of gambling or defacement a person confirmed; null when all stay open.</summary>
+    public Band? ConfirmedCap { get; init; }
+
     /// <summary>The band of a score; the last one when it is below all.</summary>
     public Band BandOf(double score) => Bands.Where(band => score >= band.From).MaxBy(band => band.From) ?? Bands.MinBy(band => band.From)!;
 }

@@ -4,8 +4,8 @@ using System.Text;
 
 namespace Monitor.Core.Scoring;
 
-/// <summary>What an assessment rests on, as a text anybody can hash: the sorted lines "snapshot {id}" and "body {hash}", each once, joined by line feeds.
-/// Its SHA-256 is printed on every report.</summary>
+/// <summary>What an assessment rests on, as a text anybody can hash: the sorted lines "snapshot {id}", "body {hash}" and, where a person
+/// ruled on a suspicion, "ruling {entity} {kind} {ruling} {UTC time}", each once, joined by line feeds. Its SHA-256 is printed on every report.</summary>
 public static class RunManifest
 {
     /// <param name="entities">All entities of the assessment; those without a verdict rest on nothing.</param>
@@ -18,6 +18,8 @@ public static class RunManifest
             {
                 lines.Add(Line(verdict.SnapshotId));
                 lines.UnionWith(verdict.ConfirmedBy is { } earlier ? [Line(earlier)] : []);
+                lines.UnionWith(entity.Suspicions.Select(suspicion => suspicion.Ruling).OfType<SuspicionRuling>()
+                    .Select(ruling => string.Create(CultureInfo.InvariantCulture, $"ruling {ruling.Entity.Value} {ruling.Kind} {ruling.Ruling} {ruling.At.UtcDateTime:O}")));
                 lines.UnionWith(entity.Pages.Select(page => page.BodyHash).OfType<string>().Select(hash => "body " + hash));
             }
         }

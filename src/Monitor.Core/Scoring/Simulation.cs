@@ -16,11 +16,11 @@ public static class Simulation
         {
             Number = "",
             Methodology = draft,
-            Entities = Ranking.Rank([.. frozen.Entities.Select(entity => entity.Verdict is { } verdict ? entity with { Verdict = Again(verdict, runner, draft) } : entity)]),
+            Entities = Ranking.Rank([.. frozen.Entities.Select(entity => entity.Verdict is { } verdict ? entity with { Verdict = Again(verdict, entity.Suspicions, runner, draft) } : entity)]),
         });
     }
 
-    private static SiteVerdict Again(SiteVerdict verdict, CriterionRunner runner, Methodology draft)
+    private static SiteVerdict Again(SiteVerdict verdict, ImmutableArray<Suspicion> suspicions, CriterionRunner runner, Methodology draft)
     {
         SiteFacts facts = verdict.Facts with { State = StateOf(verdict, draft.Limits) };
         Dictionary<string, Finding> published = verdict.Findings.ToDictionary(finding => finding.Criterion, StringComparer.Ordinal);
@@ -29,7 +29,8 @@ public static class Simulation
             .. runner.Run(new JudgeContext(verdict.Kind, verdict.AsOf, draft.Limits, draft.GraceDays, facts))
                 .Select(finding => published.GetValueOrDefault(finding.Criterion)?.Awaiting is null ? finding : Confirmation.Of(finding, earlier: null)),
         ];
-        return SiteJudge.Sum(verdict with { Methodology = draft.Id, Facts = facts }, findings, draft, finding => finding.Awaiting is null);
+        SiteVerdict again = SiteJudge.Sum(verdict with { Methodology = draft.Id, Facts = facts }, findings, draft, finding => finding.Awaiting is null);
+        return again with { Score = Rulings.Gated(again.Score, suspicions, draft) };
     }
 
     // Only the states that tell an age are told by thresholds.

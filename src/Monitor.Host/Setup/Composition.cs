@@ -46,6 +46,7 @@ internal static class Composition
         services.AddSingleton<Rejudge>();
         services.AddSingleton<RereadNegatives>();
         services.AddSingleton<PublishAssessment>();
+        services.AddSingleton<ApplyRulings>();
         services.AddSingleton<RunInspection>();
         services.AddSingleton<IChartRenderer, RadzenChartRenderer>();
         services.AddSingleton<IWorkbookWriter, ClosedXmlWriter>();
@@ -66,6 +67,7 @@ internal static class Composition
         services.AddScoped(provider => new PageSources(
             provider.GetRequiredService<AssessmentStore>().LatestAsync,
             provider.GetRequiredService<AssessmentStore>().TitlesAsync,
+            provider.GetRequiredService<AssessmentSteps>().LastAsync,
             provider.GetRequiredService<AssessmentStore>().FindAsync,
             async cancellationToken => await provider.GetRequiredService<RegistryStore>().LoadAsync(cancellationToken) ?? new Roster(kabupaten, [], []),
             provider.GetRequiredService<TerritoryScope>().CurrentAsync,

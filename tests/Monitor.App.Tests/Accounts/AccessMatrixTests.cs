@@ -33,6 +33,8 @@ public sealed class AccessMatrixTests : IAsyncLifetime
         ["metodologi"] = ("/metodologi", Everybody),
         ["metodologi/simulasi"] = ("/metodologi/simulasi", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat]),
         ["penilaian"] = ("/penilaian?dari=2026-10-24/1&ke=2026-11-24/1", Everybody),
+        ["penilaian/{day}/{ordinal}"] = ("/penilaian/2026-11-24/1", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat]),
+        ["dugaan"] = ("/dugaan", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat]),
         ["kamus"] = ("/kamus", Everybody),
         ["keluar"] = ("/keluar", Everybody),
         ["pemeriksaan"] = ("/pemeriksaan", Office),

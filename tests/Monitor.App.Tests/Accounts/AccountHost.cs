@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging;
 using Monitor.App.Accounts;
 using Monitor.App.Config;
 using Monitor.App.Data;
+using Monitor.App.Jobs;
 using Monitor.App.Options;
 using Monitor.App.Pages;
 using Monitor.App.Reports;
@@ -64,12 +65,14 @@ internal sealed class AccountHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddSingleton(new ShownZone(TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta")));
         builder.Services.AddMonitorStorage(new DataOptions { Folder = folder });
+        builder.Services.AddSingleton<ApplyRulings>();
         builder.Services.AddMonitorPages();
         builder.Services.AddMonitorAccounts(Settings(folder, isPlainLoopback));
         builder.Services.AddScoped(services => new PageSources(
-            _ => Task.FromResult(assessment),
-            _ => Task.FromResult(SampleAssessment.Titles(assessment)),
-            (number, _) => Task.FromResult(SampleAssessment.Find(assessment, number)),
+            async token => await services.GetRequiredService<AssessmentStore>().LatestAsync(token) ?? assessment,
+            async token => await services.GetRequiredService<AssessmentStore>().TitlesAsync(token) is { IsEmpty: false } stored ? stored : SampleAssessment.Titles(assessment),
+            services.GetRequiredService<AssessmentSteps>().LastAsync,
+            async (number, token) => await services.GetRequiredService<AssessmentStore>().FindAsync(number, token) ?? SampleAssessment.Find(assessment, number),
             _ => Task.FromResult(new Roster(SampleAssessment.Kabupaten, [new Kecamatan(WilayahCode.Parse("99.01.01"), "Arjasari"), new Kecamatan(WilayahCode.Parse("99.01.02"), "Banyusari")], [])),
             services.GetRequiredService<TerritoryScope>().CurrentAsync,
             services.GetRequiredService<AuditedRechecks>().AskAsync,

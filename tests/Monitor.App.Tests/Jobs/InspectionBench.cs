@@ -38,7 +38,7 @@ internal sealed class InspectionBench : IDisposable
         var door = new GatherDoor(_ => new GatherSession(Settings with { ConnectTimeout = patience, ExchangeTimeout = Exchange, Witnesses = witnesses }, rules, Bodies, database.Time));
         Inspection = new RunInspection(
             door, Runs, Snapshots, shared, zone, new InspectSite(Snapshots, new PassPlanner(Snapshots, judge, zone), Bodies, journals, new EarlierVisits(Snapshots, verdicts, Bodies)), judge, new RereadNegatives(Snapshots, verdicts, journals), journals,
-            new PublishAssessment(Snapshots, shared, judge, Assessments, zone, database.Time), database.Time);
+            new PublishAssessment(Snapshots, shared, judge, new RulingStore(database.Factory), Assessments, zone, database.Time), database.Time);
         Nightly = new NightlyInspection(Inspection, new InspectionOrders((key, kind, day, _) => Task.FromResult(Order(key) with { Kind = kind, AsOf = day, Night = Night, AtOnce = AtOnce })), Runs, new DiskRoom(() => (Free, Total)), zone, database.Time);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
@@ -58,6 +59,7 @@ internal sealed class PageHost : IAsyncDisposable
         builder.Services.AddScoped(services => new PageSources(
             _ => Task.FromResult(assessment),
             _ => Task.FromResult(SampleAssessment.Titles(assessment)),
+            _ => Task.FromResult(ImmutableDictionary<string, AssessmentStep>.Empty),
             (number, _) => Task.FromResult(SampleAssessment.Find(assessment, number)),
             _ => Task.FromResult(roster ?? new Roster(SampleAssessment.Kabupaten, [], [])),
             _ => Task.FromResult(Scope(services.GetRequiredService<IHttpContextAccessor>().HttpContext!)),

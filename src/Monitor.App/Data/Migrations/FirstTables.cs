@@ -1,8 +1,5 @@
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Microsoft.EntityFrameworkCore.Migrations.Operations;
-using Microsoft.EntityFrameworkCore.Migrations.Operations.Builders;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 namespace Monitor.App.Data.Migrations;
 
@@ -100,7 +97,7 @@ public abstract class FirstTables : Migration
             "Rechecks",
             table => new
             {
-                Id = Numbered(table.Column<long>(nullable: false)),
+                Id = table.Column<long>(nullable: false).Numbered(),
                 EntityCode = table.Column<string>(maxLength: 64, nullable: false),
                 AskedBy = table.Column<string>(maxLength: 256, nullable: false),
                 AskedAt = table.Column<long>(nullable: false),
@@ -156,7 +153,7 @@ public abstract class FirstTables : Migration
             "Runs",
             table => new
             {
-                Id = Numbered(table.Column<long>(nullable: false)),
+                Id = table.Column<long>(nullable: false).Numbered(),
                 Key = table.Column<string>(maxLength: 64, nullable: false),
                 Kind = table.Column<string>(maxLength: 32, nullable: false),
                 AsOf = table.Column<DateOnly>(nullable: false),
@@ -179,7 +176,7 @@ public abstract class FirstTables : Migration
             "AspNetRoleClaims",
             table => new
             {
-                Id = Numbered(table.Column<int>(nullable: false)),
+                Id = table.Column<int>(nullable: false).Numbered(),
                 RoleId = table.Column<string>(nullable: false),
                 ClaimType = table.Column<string>(nullable: true),
                 ClaimValue = table.Column<string>(nullable: true),
@@ -194,7 +191,7 @@ public abstract class FirstTables : Migration
             "AspNetUserClaims",
             table => new
             {
-                Id = Numbered(table.Column<int>(nullable: false)),
+                Id = table.Column<int>(nullable: false).Numbered(),
                 UserId = table.Column<string>(nullable: false),
                 ClaimType = table.Column<string>(nullable: true),
                 ClaimValue = table.Column<string>(nullable: true),
@@ -268,7 +265,7 @@ public abstract class FirstTables : Migration
             "Assessments",
             table => new
             {
-                Id = Numbered(table.Column<long>(nullable: false)),
+                Id = table.Column<long>(nullable: false).Numbered(),
                 Number = table.Column<string>(maxLength: 32, nullable: false),
                 Period = table.Column<string>(maxLength: 64, nullable: false),
                 AsOf = table.Column<DateOnly>(nullable: false),
@@ -364,11 +361,6 @@ public abstract class FirstTables : Migration
         migrationBuilder.DropTable("AspNetUsers");
         migrationBuilder.DropTable("AspNetRoles");
     }
-
-    // Each provider reads its own annotation and passes over the other's.
-    private static OperationBuilder<AddColumnOperation> Numbered(OperationBuilder<AddColumnOperation> column) => column
-        .Annotation("Sqlite:Autoincrement", true)
-        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
 }
 
 [DbContext(typeof(SqliteMonitorDb))]

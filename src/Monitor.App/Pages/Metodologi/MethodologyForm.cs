@@ -97,6 +97,7 @@ public sealed class MethodologyForm
             GraceDays = Whole("tenggang", "Tenggang"),
             Limits = new StateLimits(Whole("aktif", "Aktif"), Whole("lambat", "Lambat"), Whole("dorman", "Dorman"), Whole("terancam", "Terancam mangkrak"), origin.Limits.UnreachableWindow),
             Bands = [.. origin.Bands.Select(band => band with { From = Number(FromOf(band), "Predikat " + band.Name) })],
+            ConfirmedCap = origin.ConfirmedCap is null ? null : origin.ConfirmedCap with { From = Number(FromOf(origin.ConfirmedCap), "Predikat " + origin.ConfirmedCap.Name) },
             Weights = origin.Weights.Keys.ToImmutableDictionary(kind => kind, Weights),
         };
         if (problems.Count > 0)

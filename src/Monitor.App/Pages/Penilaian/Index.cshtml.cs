@@ -14,6 +14,9 @@ public sealed class IndexModel(PageSources sources, ShownZone zone) : PageModel
 {
     public ImmutableArray<AssessmentTitle> Titles { get; private set; } = [];
 
+    /// <summary>The last step of every assessment that has one, by number.</summary>
+    public ImmutableDictionary<string, AssessmentStep> Standings { get; private set; } = ImmutableDictionary<string, AssessmentStep>.Empty;
+
     /// <summary>Number of the earlier of the two.</summary>
     public string? From { get; private set; }
 
@@ -39,6 +42,7 @@ public sealed class IndexModel(PageSources sources, ShownZone zone) : PageModel
     {
         BoardScope scope = await sources.Scope(cancellationToken);
         Titles = scope.HasTerritory ? await sources.Titles(cancellationToken) : [];
+        Standings = await sources.Standings(cancellationToken);
         To = to ?? Titles.FirstOrDefault()?.Number;
         From = from ?? Titles.Skip(1).FirstOrDefault()?.Number;
         if (from is null || to is null || from == to || !scope.HasTerritory)

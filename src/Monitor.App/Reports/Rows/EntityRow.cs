@@ -44,6 +44,9 @@ public sealed record EntityRow(
 
     public RowGroup Group => Score is not null ? RowGroup.Scored : Activity == Activity.BelumPunyaAlamat ? RowGroup.WithoutAddress : RowGroup.NotScored;
 
+    /// <summary>Whether a suspicion of gambling or intrusion waits for somebody's ruling.</summary>
+    public bool AwaitsRuling => Danger is not null && (Assessed.Suspicions.IsEmpty || Assessed.Suspicions.Any(suspicion => suspicion.IsOpen && suspicion.Kind != SuspicionKind.PersonalData));
+
     /// <summary>Whether somebody should look at it: a suspicion, mati, mangkrak, or an essential criterion unmet.</summary>
     public bool NeedsAttention => Danger is not null || Activity is Activity.Mati or Activity.Mangkrak || Verdict?.Score.Held is not null;
 

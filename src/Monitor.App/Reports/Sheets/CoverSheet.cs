@@ -16,7 +16,7 @@ internal static class CoverSheet
             .. assessment.Kabupaten.IsFictitious
                 ? new[] { new LineSpec("DATA CONTOH: kabupaten ini rekaan; tidak ada desa sungguhan di dalamnya.", Cell.Empty, LineLook.Warning) }
                 : [],
-            new(RankingWorkbook.Marking, Cell.Empty, LineLook.Warning),
+            new(RankingWorkbook.Marking(assessment, export), Cell.Empty, LineLook.Warning),
             new("Penilaian", Cell.Empty, LineLook.Heading),
             new("Periode", Cell.Of(assessment.Period)),
             new("Keadaan per", Cell.Of((DateOnly?)assessment.AsOf)),
@@ -33,6 +33,9 @@ internal static class CoverSheet
             new("Versi penilai", Cell.Of(assessment.JudgeVersion)),
             new("Pemeriksaan", Cell.Of(string.Join(", ", assessment.RunIds))),
             new("SHA-256 manifes", Cell.Of(assessment.ManifestHash)),
+            .. export.Approval is { } approval
+                ? new[] { new LineSpec("Diajukan oleh", Cell.Of(approval.SubmittedBy)), new LineSpec("Disetujui oleh", Cell.Of(approval.ApprovedBy)), new LineSpec("Disetujui pada", Cell.Of((DateTimeOffset?)approval.ApprovedAt)) }
+                : [],
             new("Zona waktu", Cell.Of(export.Zone.Id)),
             new("Diekspor oleh", Cell.Of(export.Exporter)),
             new("Diekspor pada", Cell.Of((DateTimeOffset?)export.Now)),

@@ -5,14 +5,16 @@ using Monitor.Core.Scoring;
 
 namespace Monitor.App.Reports.Sheets;
 
-/// <summary>The auditor's workbook: one period, one scope, made from the frozen assessment only. Always a draft until a second person has approved the period.</summary>
+/// <summary>The auditor's workbook: one period, one scope, made from the frozen assessment only. A draft until a second person has approved
+/// the assessment and it was made final.</summary>
 public static class RankingWorkbook
 {
     /// <summary>Page header of every sheet.</summary>
-    public const string Marking = "DRAF, bukan dokumen resmi: untuk pembinaan internal, bukan bahan publikasi";
+    public const string DraftMarking = "DRAF, bukan dokumen resmi: untuk pembinaan internal, bukan bahan publikasi";
 
     // Amber of the warning: a draft is told by its tabs too.
     private const string DraftTab = "#C27A00";
+    private const string FinalTab = "#083B4C";
 
     /// <param name="rows">The rows in scope; desa and kelurahan only are ranked.</param>
     public static WorkbookSpec Build(Assessment assessment, IEnumerable<EntityRow> rows, ExportContext export)
@@ -22,20 +24,26 @@ public static class RankingWorkbook
         [
             RankingSheet.Build(content), CriteriaSheet.Build(content), EvidenceSheet.Build(content), UnjudgedSheet.Build(content), MethodologySheet.Build(content),
         ];
+        string marking = Marking(assessment, export);
         return new WorkbookSpec(
-            FileName(assessment),
+            FileName(assessment, export),
             $"Hasil pantauan situs desa dan kelurahan, {assessment.Kabupaten.Name}",
-            assessment.Kabupaten.IsFictitious ? "DATA CONTOH. " + Marking : Marking,
+            assessment.Kabupaten.IsFictitious ? "DATA CONTOH. " + marking : marking,
             "Manifes " + assessment.ManifestHash[..Math.Min(8, assessment.ManifestHash.Length)],
             export.Exporter,
             export.Now,
             export.Zone,
-            [.. new[] { CoverSheet.Build(content, data) }.Concat(data).Select(sheet => sheet with { TabColour = DraftTab })]);
+            [.. new[] { CoverSheet.Build(content, data) }.Concat(data).Select(sheet => sheet with { TabColour = export.Approval is null ? DraftTab : FinalTab })]);
     }
 
-    /// <summary>pemantauan-{kabupaten}-{period}-DRAF.xlsx.</summary>
-    public static string FileName(Assessment assessment) =>
-        $"pemantauan-{Slug(assessment.Kabupaten.Name)}-{Slug(assessment.Number)}-DRAF.xlsx";
+    /// <summary>What every sheet says it is.</summary>
+    public static string Marking(Assessment assessment, ExportContext export) => export.Approval is { } approval
+        ? $"FINAL nomor {assessment.Number}, disetujui {approval.ApprovedBy} pada {Indonesian.DateAndTime(approval.ApprovedAt, export.Zone)}"
+        : DraftMarking;
+
+    /// <summary>pemantauan-{kabupaten}-{period}-DRAF.xlsx, or -FINAL.</summary>
+    public static string FileName(Assessment assessment, ExportContext export) =>
+        $"pemantauan-{Slug(assessment.Kabupaten.Name)}-{Slug(assessment.Number)}-{(export.Approval is null ? "DRAF" : "FINAL")}.xlsx";
 
     private static string Slug(string text)
     {

@@ -1,0 +1,22 @@
+using Monitor.App.Data;
+using Monitor.Core.Scoring;
+
+namespace Monitor.App.Jobs;
+
+/// <summary>Freezes the newest assessment once more with the rulings made since. Nothing is judged again; without a new ruling nothing is frozen.</summary>
+public sealed class ApplyRulings(AssessmentStore assessments, RulingStore rulings, TimeProvider time)
+{
+    /// <returns>The newest assessment with every ruling in it; null before the first.</returns>
+    public async Task<Assessment?> RunAsync(CancellationToken cancellationToken)
+    {
+        if (await assessments.LatestAsync(cancellationToken) is not { } latest)
+        {
+            return null;
+        }
+
+        Assessment ruled = Rulings.Apply(latest, await rulings.AllAsync(cancellationToken));
+        return ruled.ManifestHash == latest.ManifestHash
+            ? latest
+            : await assessments.SaveAsync(ruled with { CreatedAt = time.GetUtcNow() }, await assessments.RunOfAsync(latest.Number, cancellationToken), cancellationToken);
+    }
+}
