@@ -45,14 +45,7 @@ public sealed class Rejudge(SnapshotStore snapshots, JudgeSnapshot judge, IBodie
         SiteSnapshot? earlier = verdict.Confirmed ? null : await WitnessAsync(snapshot, old.ConfirmedBy, gap, cancellationToken);
         SiteVerdict? witness = earlier is null || IsPartlyGone(earlier) ? null : await JudgeAsync(earlier);
         SiteVerdict stands = judge.Confirm(verdict, witness, methodology, witness is null ? gap : TimeSpan.Zero);
-        return before with
-        {
-            Verdict = stands with
-            {
-                Facts = stands.Facts with { State = StateOf(stands.Facts, old.Facts) },
-                Score = Rulings.Gated(stands.Score, before.Suspicions, methodology),
-            },
-        };
+        return AssessmentBuilder.Settle(before with { Verdict = stands with { Facts = stands.Facts with { State = StateOf(stands.Facts, old.Facts) } } }, frozen, methodology);
 
         Task<SiteVerdict> JudgeAsync(SiteSnapshot seen) => judge.RunAsync(seen, before.Entity, frozen.Kabupaten, methodology, old.AsOf, cancellationToken);
     }

@@ -24,6 +24,9 @@ public sealed record AssessedEntity(
     /// <summary>By whose consent addresses were read that robots.txt asks not to read; null when there were none.</summary>
     public RobotsConsent? RobotsConsent { get; init; }
 
+    /// <summary>The network address of the server that answered for the home page; null when none did.</summary>
+    public string? Server { get; init; }
+
     /// <summary>What the site is suspected of, and what was ruled about it.</summary>
     public ImmutableArray<Suspicion> Suspicions { get; init; } = [];
 
@@ -50,4 +53,8 @@ public sealed record Assessment(
     ImmutableArray<string> RunIds,
     string ManifestHash,
     ImmutableArray<Kecamatan> AllKecamatan,
-    ImmutableArray<AssessedEntity> Entities);
+    ImmutableArray<AssessedEntity> Entities)
+{
+    /// <summary>What made many sites fail at once; its weight is in nobody's score.</summary>
+    public ImmutableArray<SharedProblem> SharedProblems { get; init; } = [];
+}

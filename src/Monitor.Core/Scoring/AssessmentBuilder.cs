@@ -25,7 +25,9 @@ public static class AssessmentBuilder
         IReadOnlyDictionary<EntityCode, InspectedSite> sites)
     {
         Dictionary<WilayahCode, string> areas = roster.AllKecamatan.ToDictionary(area => area.Code, area => area.Name);
-        ImmutableArray<AssessedEntity> entities = [.. roster.Entities.Select(entity => Assess(entity, areas, sites.GetValueOrDefault(entity.Code)))];
+        AssessedEntity[] assessed = [.. roster.Entities.Select(entity => Assess(entity, areas, sites.GetValueOrDefault(entity.Code)))];
+        ImmutableArray<SharedProblem> problems = SharedProblems.Find(assessed, roster.Kabupaten);
+        ImmutableArray<AssessedEntity> entities = [.. assessed.Select(entity => SharedProblems.Apply(entity, problems, roster.Kabupaten, methodology))];
         return new Assessment(
             number,
             IndonesianForm.Month(asOf),
@@ -37,7 +39,17 @@ public static class AssessmentBuilder
             [.. runIds],
             RunManifest.Hash(RunManifest.Text(entities)),
             roster.AllKecamatan,
-            Ranking.Rank(entities));
+            Ranking.Rank(entities))
+        {
+            SharedProblems = problems,
+        };
+    }
+
+    /// <summary>An entity judged anew for a frozen assessment, with what the assessment says beyond the single site: shared problems and rulings.</summary>
+    public static AssessedEntity Settle(AssessedEntity again, Assessment frozen, Methodology methodology)
+    {
+        AssessedEntity shared = SharedProblems.Apply(again, frozen.SharedProblems, frozen.Kabupaten, methodology);
+        return shared.Verdict is { } verdict ? shared with { Verdict = verdict with { Score = Rulings.Gated(verdict.Score, again.Suspicions, methodology) } } : shared;
     }
 
     private static AssessedEntity Assess(Entity entity, Dictionary<WilayahCode, string> areas, InspectedSite? site)
@@ -54,6 +66,7 @@ public static class AssessmentBuilder
             ? new AssessedEntity(entity, area, Verdict: null, Rank: null, unjudged, [], Screenshot: null)
             : new AssessedEntity(entity, area, site.Verdict, Rank: null, Unjudged: null, [.. site.Snapshot.Pages.Select(Read)], site.Snapshot.Screenshots.FirstOrDefault(picture => picture.Url == site.Snapshot.Home?.Url))
             {
+                Server = site.Snapshot.Home?.Address,
                 RobotsConsent = site.Snapshot.RobotsConsent,
                 QuotedPages = [.. site.Snapshot.Screenshots.Where(picture => picture.Url != site.Snapshot.Home?.Url)],
             };

@@ -16,11 +16,11 @@ public static class Simulation
         {
             Number = "",
             Methodology = draft,
-            Entities = Ranking.Rank([.. frozen.Entities.Select(entity => entity.Verdict is { } verdict ? entity with { Verdict = Again(verdict, entity.Suspicions, runner, draft) } : entity)]),
+            Entities = Ranking.Rank([.. frozen.Entities.Select(entity => entity.Verdict is { } verdict ? Again(entity, verdict, runner, frozen, draft) : entity)]),
         });
     }
 
-    private static SiteVerdict Again(SiteVerdict verdict, ImmutableArray<Suspicion> suspicions, CriterionRunner runner, Methodology draft)
+    private static AssessedEntity Again(AssessedEntity entity, SiteVerdict verdict, CriterionRunner runner, Assessment frozen, Methodology draft)
     {
         SiteFacts facts = verdict.Facts with { State = StateOf(verdict, draft.Limits) };
         Dictionary<string, Finding> published = verdict.Findings.ToDictionary(finding => finding.Criterion, StringComparer.Ordinal);
@@ -30,7 +30,7 @@ public static class Simulation
                 .Select(finding => published.GetValueOrDefault(finding.Criterion)?.Awaiting is null ? finding : Confirmation.Of(finding, earlier: null)),
         ];
         SiteVerdict again = SiteJudge.Sum(verdict with { Methodology = draft.Id, Facts = facts }, findings, draft, finding => finding.Awaiting is null);
-        return again with { Score = Rulings.Gated(again.Score, suspicions, draft) };
+        return AssessmentBuilder.Settle(entity with { Verdict = again }, frozen, draft);
     }
 
     // Only the states that tell an age are told by thresholds.
