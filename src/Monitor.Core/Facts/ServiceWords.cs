@@ -71,6 +71,8 @@ internal sealed class ServiceWords(Kamus kamus, Entity entity)
 
     public Phrases SopDetail { get; } = Of(kamus, "identitas-lain");
 
+    public Phrases FileTitle { get; } = Of(kamus, "judul-berkas");
+
     public Phrases ListHeading { get; } = Of(kamus, "judul-daftar");
 
     public Phrases ServiceStart { get; } = Of(kamus, "awal-layanan");
