@@ -25,7 +25,7 @@ internal sealed class OpeningHours(Kamus kamus)
     public Channel? Find(PageReading page, Entity entity)
     {
         // An office whose own name holds such a word keeps its hours.
-        bool isOther = others.In(FoldedText.Of(page.Html.Title)) && !others.In(FoldedText.Of(entity.FullName));
+        bool isOther = (others.In(page.Html.Title) || (!page.IsHome && others.In(Heading(page.Html)))) && !others.In(entity.FullName);
         if (isOther || (!page.IsHome && news.In(page.Html.Title)))
         {
             return null;
@@ -50,11 +50,14 @@ internal sealed class OpeningHours(Kamus kamus)
         return null;
     }
 
-    // The label's own block, else the shortest run of blocks after it that names a day and two times.
+    private static string Heading(HtmlPage html) => html.Blocks.FirstOrDefault(block => block is { HeadingLevel: 1, Region: Region.Main, IsHidden: false })?.Text ?? "";
+
+    // The label's own block, else the shortest run of blocks after it that names a day and two times; names of columns ("Hari", "Mulai") tell neither.
     private string? Told(HtmlPage html, int at, Entity entity)
     {
         var text = new StringBuilder();
-        foreach (HtmlBlock block in html.Blocks.Skip(at).Take(Reach).TakeWhile(block => block.Region == html.Blocks[at].Region && block.Text.Length <= LongestHours))
+        IEnumerable<HtmlBlock> after = html.Blocks.Skip(at).Where((block, index) => index == 0 || block.Tag != "th" || days.Any(FoldedText.Of(block.Text)));
+        foreach (HtmlBlock block in after.Take(Reach).TakeWhile(block => block.Region == html.Blocks[at].Region && block.Text.Length <= LongestHours))
         {
             text.Append(text.Length > 0 ? " " : "").Append(block.Text);
             string found = text.ToString();
