@@ -13,6 +13,7 @@ internal sealed class ComplaintForms(Kamus kamus)
     private readonly Phrases otherNames = new(kamus, "kanal.formulir-lain-nama");
     private readonly Phrases commentFields = new(kamus, "kanal.bidang-komentar");
     private readonly ImmutableArray<string> outside = kamus.Words("kanal.formulir-luar");
+    private readonly ImmutableArray<string> senders = kamus.Words("kanal.formulir-pengirim");
 
     public Channel? Find(PageReading page) => OwnForm(page) ?? OutsideForm(page);
 
@@ -65,7 +66,7 @@ internal sealed class ComplaintForms(Kamus kamus)
         return segment.Length is > 0 and < 60 ? segment + " " + html.Title : "";
     }
 
-    private static bool Posts(HtmlPage html, HtmlForm form)
+    private bool Posts(HtmlPage html, HtmlForm form)
     {
         string action = form.Action.Trim();
         bool leadsNowhere = action.StartsWith('#') || action.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase);
@@ -75,7 +76,7 @@ internal sealed class ComplaintForms(Kamus kamus)
             return false;
         }
 
-        bool byScript = ScriptPosts(html.Scripts);
+        bool byScript = ScriptPosts(html.Scripts) || html.ScriptSources.Any(source => senders.Any(sender => source.Contains(sender, StringComparison.OrdinalIgnoreCase)));
         bool composes = html.Scripts.Contains("whatsapp.com/send", StringComparison.OrdinalIgnoreCase) || html.Scripts.Contains("wa.me/", StringComparison.OrdinalIgnoreCase);
         if (action.Length == 0 || leadsNowhere)
         {

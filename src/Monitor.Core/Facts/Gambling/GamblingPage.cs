@@ -81,6 +81,11 @@ internal sealed partial class GamblingPage(GamblingWords words, GamblingHosts ho
             signs.Add(new Sign(isReport ? SignWeight.FewAnchors : SignWeight.Title, "Judul: " + html.Title, page.Snapshot, page.IsHome && body && !isReport));
         }
 
+        else if (html.Meta("og:title") is { Length: > 0 } shared && Promotes(shared))
+        {
+            signs.Add(new Sign(isReport ? SignWeight.FewAnchors : SignWeight.Title, "Judul saat dibagikan: " + shared, page.Snapshot));
+        }
+
         if (IsForeign(html.Title) && !html.Language.StartsWith("zh", StringComparison.OrdinalIgnoreCase))
         {
             signs.Add(new Sign(SignWeight.ForeignScript, "Judul beraksara asing: " + html.Title, page.Snapshot, page.IsHome && IsForeign(html.VisibleText)));
