@@ -77,13 +77,20 @@ internal sealed class ComplaintForms(Kamus kamus)
         }
 
         bool byScript = ScriptPosts(html.Scripts) || html.ScriptSources.Any(source => senders.Any(sender => source.Contains(sender, StringComparison.OrdinalIgnoreCase)));
-        bool composes = html.Scripts.Contains("whatsapp.com/send", StringComparison.OrdinalIgnoreCase) || html.Scripts.Contains("wa.me/", StringComparison.OrdinalIgnoreCase);
         if (action.Length == 0 || leadsNowhere)
         {
-            return byScript || (!leadsNowhere && form.Method == "post" && !composes);
+            return byScript || (!leadsNowhere && form.Method == "post" && !Composes(html.Scripts));
         }
 
         return form.Method == "post" || byScript;
+    }
+
+    // A script that takes what was written into the address of a chat; a chat button beside the form takes nothing.
+    private static bool Composes(string scripts)
+    {
+        string[] takes = [".value", ".val(", "FormData", "encodeURIComponent"];
+        bool chats = scripts.Contains("whatsapp.com/send", StringComparison.OrdinalIgnoreCase) || scripts.Contains("wa.me/", StringComparison.OrdinalIgnoreCase);
+        return chats && takes.Any(word => scripts.Contains(word, StringComparison.Ordinal));
     }
 
     private static bool ScriptPosts(string scripts)

@@ -93,6 +93,8 @@ internal sealed class ServiceSearch(ServiceWords words, SiteReading reading)
     {
         PageReading page = part.Page;
         bool namesService = services.Names.Count > 0;
+        ServicePair? flow = terms.FlowColumn(read);
+        Add(ServiceElement.Alur, page, flow?.Quote);
         foreach (ServicePair pair in read)
         {
             Add(ServiceElement.Persyaratan, page, terms.IsRequirement(pair, part, namesService) ? pair.Quote : null);
@@ -100,7 +102,7 @@ internal sealed class ServiceSearch(ServiceWords words, SiteReading reading)
             Add(ServiceElement.Waktu, page, terms.IsTime(pair) ? pair.Quote : null);
             Add(ServiceElement.Biaya, page, terms.IsCost(pair) ? pair.Quote : null);
             Add(ServiceElement.Produk, page, terms.IsProduct(pair) ? pair.Quote : null);
-            Add(ServiceElement.Petugas, page, counter.IsOfficer(pair) ? pair.Quote : null);
+            Add(ServiceElement.Petugas, page, counter.IsOfficer(pair) && (flow is null || pair.First >= 0) ? pair.Quote : null);
             Add(ServiceElement.Pengaduan, page, counter.IsComplaintHandling(pair, page.Html) ? pair.Quote : null);
         }
 
