@@ -10,6 +10,7 @@ internal sealed class ComplaintForms(Kamus kamus)
 {
     private readonly Phrases complaint = new(kamus, "kanal.aduan");
     private readonly Phrases other = new(kamus, "kanal.formulir-lain");
+    private readonly Phrases registrations = new(kamus, "kanal.formulir-lapor-lain");
     private readonly Phrases otherNames = new(kamus, "kanal.formulir-lain-nama");
     private readonly Phrases commentFields = new(kamus, "kanal.bidang-komentar");
     private readonly ImmutableArray<string> outside = kamus.Words("kanal.formulir-luar");
@@ -41,12 +42,17 @@ internal sealed class ComplaintForms(Kamus kamus)
 
     private bool IsComplaint(PageReading page, HtmlForm form)
     {
+        string heading = Heading(page.Html, form);
+        if (registrations.In(heading) || registrations.In(form.Action))
+        {
+            return false;
+        }
+
         if (complaint.In(form.Text) || complaint.In(form.Hint) || complaint.In(form.Action) || form.Fields.Any(field => complaint.In(field.Name) || complaint.In(field.Label)))
         {
             return true;
         }
 
-        string heading = Heading(page.Html, form);
         return complaint.In(heading) && !other.In(heading);
     }
 
