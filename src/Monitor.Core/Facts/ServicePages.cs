@@ -140,7 +140,7 @@ internal sealed class ServicePages(ServiceWords words, SiteReading reading)
 
     // A headline that leads to its story, a dated line below it: a list of news, though its category is called "Pelayanan".
     private static bool IsNewsCard(HtmlPage html, int at, Lazy<HashSet<int>> leading) =>
-        html.Blocks.Skip(at + 1).Take(DatedLines).TakeWhile(block => block.HeadingLevel == 0).Any(block => block.Text.Length <= LongestDatedLine && ServiceText.HasYear(block.Text))
+        html.Blocks.Skip(at + 1).Take(DatedLines).TakeWhile(block => block.HeadingLevel == 0).Any(block => block.Text.Length <= LongestDatedLine && ServiceText.HasDay(block.Text))
         && leading.Value.Contains(at);
 
     // Blocks that are one link as a whole.

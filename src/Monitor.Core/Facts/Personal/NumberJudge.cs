@@ -107,8 +107,9 @@ internal sealed class NumberJudge(NumberLabels labels)
             }
         }
 
-        // Merged heading cells shift the columns; with one column of numbers the heading that names a number can only mean it.
-        return columns.Length == 1
+        // Merged heading cells shift the columns and make the first row shorter than the table; with one column of numbers the heading that names
+        // a number can only mean it.
+        return columns.Length == 1 && table.Rows[0].Length < table.Rows.Max(row => row.Length)
             ? table.Rows.Take(HeadingRows).SelectMany(row => row).Where(cell => !HasDigits(cell) && Short(cell)).Select(cell => labels.Of(cell)).FirstOrDefault(label => label is NumberLabel.Nik or NumberLabel.Kk)
             : NumberLabel.None;
     }
