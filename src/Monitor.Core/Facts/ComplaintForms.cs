@@ -10,9 +10,11 @@ internal sealed class ComplaintForms(Kamus kamus)
 {
     private readonly Phrases complaint = new(kamus, "kanal.aduan");
     private readonly Phrases other = new(kamus, "kanal.formulir-lain");
+    private readonly Phrases registrations = new(kamus, "kanal.formulir-lapor-lain");
     private readonly Phrases otherNames = new(kamus, "kanal.formulir-lain-nama");
     private readonly Phrases commentFields = new(kamus, "kanal.bidang-komentar");
     private readonly ImmutableArray<string> outside = kamus.Words("kanal.formulir-luar");
+    private readonly ImmutableArray<string> senders = kamus.Words("kanal.formulir-pengirim");
 
     public Channel? Find(PageReading page) => OwnForm(page) ?? OutsideForm(page);
 
@@ -40,12 +42,17 @@ internal sealed class ComplaintForms(Kamus kamus)
 
     private bool IsComplaint(PageReading page, HtmlForm form)
     {
+        string heading = Heading(page.Html, form);
+        if (registrations.In(heading) || registrations.In(form.Action))
+        {
+            return false;
+        }
+
         if (complaint.In(form.Text) || complaint.In(form.Hint) || complaint.In(form.Action) || form.Fields.Any(field => complaint.In(field.Name) || complaint.In(field.Label)))
         {
             return true;
         }
 
-        string heading = Heading(page.Html, form);
         return complaint.In(heading) && !other.In(heading);
     }
 
@@ -65,7 +72,7 @@ internal sealed class ComplaintForms(Kamus kamus)
         return segment.Length is > 0 and < 60 ? segment + " " + html.Title : "";
     }
 
-    private static bool Posts(HtmlPage html, HtmlForm form)
+    private bool Posts(HtmlPage html, HtmlForm form)
     {
         string action = form.Action.Trim();
         bool leadsNowhere = action.StartsWith('#') || action.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase);
@@ -75,14 +82,21 @@ internal sealed class ComplaintForms(Kamus kamus)
             return false;
         }
 
-        bool byScript = ScriptPosts(html.Scripts);
-        bool composes = html.Scripts.Contains("whatsapp.com/send", StringComparison.OrdinalIgnoreCase) || html.Scripts.Contains("wa.me/", StringComparison.OrdinalIgnoreCase);
+        bool byScript = ScriptPosts(html.Scripts) || html.ScriptSources.Any(source => senders.Any(sender => source.Contains(sender, StringComparison.OrdinalIgnoreCase)));
         if (action.Length == 0 || leadsNowhere)
         {
-            return byScript || (!leadsNowhere && form.Method == "post" && !composes);
+            return byScript || (!leadsNowhere && form.Method == "post" && !Composes(html.Scripts));
         }
 
         return form.Method == "post" || byScript;
+    }
+
+    // A script that takes what was written into the address of a chat; a chat button beside the form takes nothing.
+    private static bool Composes(string scripts)
+    {
+        string[] takes = [".value", ".val(", "FormData", "encodeURIComponent"];
+        bool chats = scripts.Contains("whatsapp.com/send", StringComparison.OrdinalIgnoreCase) || scripts.Contains("wa.me/", StringComparison.OrdinalIgnoreCase);
+        return chats && takes.Any(word => scripts.Contains(word, StringComparison.Ordinal));
     }
 
     private static bool ScriptPosts(string scripts)

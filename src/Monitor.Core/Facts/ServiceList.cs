@@ -28,6 +28,7 @@ internal sealed class ServiceList(ServiceWords words)
 
         foreach (ServicePair pair in pairs)
         {
+            Titled(part.Page.Html, pair);
             bool isColumn = pair.First < 0;
             if (isColumn && words.ServiceColumn.In(pair.Label) && !words.Requirement.In(pair.Label) && pair.Value.Length <= LongestName)
             {
@@ -55,10 +56,19 @@ internal sealed class ServiceList(ServiceWords words)
         }
     }
 
+    // "SURAT KETERANGAN USAHA / Persyaratan: …": the line above the requirements names the service, in bold or as a term, though no heading.
+    private void Titled(HtmlPage html, ServicePair pair)
+    {
+        if (pair.First > 0 && words.Requirement.StartsIn(pair.Label, 0) && html.Blocks[pair.First - 1] is { Region: Region.Main, HeadingLevel: 0 } above && above.Text.Length <= LongestName)
+        {
+            Name(above.Text, false);
+        }
+    }
+
     private void Uncovered(ServicePair pair)
     {
         bool isTerms = words.AnyLabel.StartsIn(pair.Label, 2) && !words.ListHeading.In(pair.Label) && words.Names.In(pair.Label).Count == 0;
-        if (pair.LabelText.Length <= LongestName && (pair.IsHeading || words.AnyLabel.StartsIn(pair.Label, 2)))
+        if (pair.LabelText.Length <= LongestName && (pair.IsHeading || words.AnyLabel.StartsIn(pair.Label, 2) || words.Requirement.In(pair.Label)))
         {
             Name(pair.LabelText, false);
         }

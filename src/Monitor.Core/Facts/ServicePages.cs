@@ -14,6 +14,8 @@ internal sealed class ServicePages(ServiceWords words, SiteReading reading)
     private const int LongestSubject = 12;
     private const int LongestShort = 4;
     private const int LongestName = 9;
+    private const int DatedLines = 3;
+    private const int LongestDatedLine = 60;
     private readonly string ownName = FoldedText.Of(reading.Context.Entity.FullName).Value;
     private readonly Refusals refusals = new();
     private readonly string siteTitle = reading.Home?.Html.Title ?? "";
@@ -80,7 +82,7 @@ internal sealed class ServicePages(ServiceWords words, SiteReading reading)
             return null;
         }
 
-        return new ServicePart(page, FoldedText.Of(string.Join(' ', subjects.Select(subject => subject.Value))), Body(page.Html, 0, page.Html.Blocks.Length));
+        return new ServicePart(page, FoldedText.Of(string.Join(' ', subjects.Select(subject => subject.Value))), Body(page.Html, 0, page.Html.Blocks.Length, Leading(page.Html)));
     }
 
     // A short address may stand for a long headline with the same word; the headline tells. A heading that is only the site's name tells nothing.
@@ -109,6 +111,7 @@ internal sealed class ServicePages(ServiceWords words, SiteReading reading)
     {
         var blocks = new List<int>();
         var subject = new List<string>();
+        Lazy<HashSet<int>> leading = Leading(page.Html);
         for (int i = 0; i < page.Html.Blocks.Length; i++)
         {
             HtmlBlock heading = page.Html.Blocks[i];
@@ -126,7 +129,7 @@ internal sealed class ServicePages(ServiceWords words, SiteReading reading)
                     end++;
                 }
 
-                blocks.AddRange(Body(page.Html, i, end));
+                blocks.AddRange(Body(page.Html, i, end, leading));
                 subject.Add(heading.Text);
                 i = end - 1;
             }
@@ -135,8 +138,17 @@ internal sealed class ServicePages(ServiceWords words, SiteReading reading)
         return new ServicePart(page, FoldedText.Of(string.Join(' ', subject)), blocks);
     }
 
+    // A headline that leads to its story, a dated line below it: a list of news, though its category is called "Pelayanan".
+    private static bool IsNewsCard(HtmlPage html, int at, Lazy<HashSet<int>> leading) =>
+        html.Blocks.Skip(at + 1).Take(DatedLines).TakeWhile(block => block.HeadingLevel == 0).Any(block => block.Text.Length <= LongestDatedLine && ServiceText.HasDay(block.Text))
+        && leading.Value.Contains(at);
+
+    // Blocks that are one link as a whole.
+    private static Lazy<HashSet<int>> Leading(HtmlPage html) =>
+        new(() => [.. html.Links.Where(link => link.Target is not null && link.Block < html.Blocks.Length && link.Text == html.Blocks[link.Block].Text).Select(link => link.Block)]);
+
     // Collapsed answers of accordions are hidden until clicked, yet published.
-    private List<int> Body(HtmlPage html, int start, int end)
+    private List<int> Body(HtmlPage html, int start, int end, Lazy<HashSet<int>> leading)
     {
         var blocks = new List<int>();
         int skipped = 0;
@@ -151,10 +163,10 @@ internal sealed class ServicePages(ServiceWords words, SiteReading reading)
             if (block.HeadingLevel > 0)
             {
                 skipped = skipped > 0 && block.HeadingLevel > skipped ? skipped : 0;
-                skipped = skipped == 0 && words.OtherTopic.In(block.Text) ? block.HeadingLevel : skipped;
+                skipped = skipped == 0 && (words.OtherTopic.In(block.Text) || IsNewsCard(html, i, leading)) ? block.HeadingLevel : skipped;
             }
 
-            if (skipped == 0)
+            if (skipped == 0 && !words.ForeignPart.In(block.Hint))
             {
                 blocks.Add(i);
             }

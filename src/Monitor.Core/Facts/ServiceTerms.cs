@@ -44,6 +44,12 @@ internal sealed class ServiceTerms(ServiceWords words)
         return acted >= FewestSteps || (ServiceText.Items(pair.Value) >= FewestSteps && steps >= FewestSteps) || (pair.Items.Count == 0 && steps >= 4);
     }
 
+    /// <summary>The column of a table whose rows are the steps of a flow: "Pemohon datang membawa berkas", "Petugas memeriksa berkas"; null when none is.</summary>
+    public ServicePair? FlowColumn(IReadOnlyList<ServicePair> pairs) =>
+        pairs.Where(pair => pair.First < 0 && !words.Requirement.In(pair.Label) && !words.OtherTopic.In(pair.Folded)).GroupBy(pair => pair.LabelText, StringComparer.Ordinal)
+            .Select(column => new ServicePair(column.First().Label, column.Key, string.Join("; ", column.Select(pair => pair.Value)), [.. column.Select(pair => pair.Value)], false, -1, -1))
+            .FirstOrDefault(IsFlow);
+
     public bool IsTime(ServicePair pair)
     {
         bool labelled = words.Time.In(pair.Label);

@@ -69,6 +69,9 @@ internal static partial class ServiceText
     /// <summary>Whether a text names a year: an event, not office hours.</summary>
     public static bool HasYear(string text) => Year().IsMatch(Cut(text, MaxLength));
 
+    /// <summary>Whether a text holds a day: "12 November 2026", "12-11-2026"; "Perda 5 Tahun 2020" is none.</summary>
+    public static bool HasDay(string text) => Day().Matches(Cut(text, MaxLength)).Any(match => !match.Groups["month"].Value.StartsWith("t", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>A label and its value: "Biaya: gratis"; the value is empty when the text has no colon.</summary>
     public static (string Label, string Value) Pair(string text)
     {
@@ -96,6 +99,10 @@ internal static partial class ServiceText
 
     [GeneratedRegex(@"\b\d{1,2}[.:]\d{2}\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Clock();
+
+    // No month begins with t.
+    [GeneratedRegex(@"\b\d{1,2}[-/. ]{1,3}(?<month>\d{1,2}|[a-z]{3,9})[-/., ]{1,3}20\d{2}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Day();
 
     [GeneratedRegex(@"\b20\d{2}\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Year();

@@ -71,6 +71,11 @@ internal sealed class ServiceWords(Kamus kamus, Entity entity)
 
     public Phrases SopDetail { get; } = Of(kamus, "identitas-lain");
 
+    /// <summary>Parts of a page that residents wrote, or that tease other pages.</summary>
+    public Phrases ForeignPart { get; } = Of(kamus, "bagian-lain");
+
+    public Phrases FileTitle { get; } = Of(kamus, "judul-berkas");
+
     public Phrases ListHeading { get; } = Of(kamus, "judul-daftar");
 
     public Phrases ServiceStart { get; } = Of(kamus, "awal-layanan");

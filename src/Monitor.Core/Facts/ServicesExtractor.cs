@@ -30,6 +30,7 @@ internal sealed class ServicesExtractor(Kamus kamus)
 internal sealed class ServiceSearch(ServiceWords words, SiteReading reading)
 {
     private readonly ServicePages pages = new(words, reading);
+    private readonly ServiceFiles files = new(words, reading);
     private readonly ServicePairs pairs = new(words);
     private readonly ServiceTerms terms = new(words);
     private readonly ServiceCounter counter = new(words, reading.Context.Kabupaten.AreaCode);
@@ -42,7 +43,8 @@ internal sealed class ServiceSearch(ServiceWords words, SiteReading reading)
     public ServiceStandard Run()
     {
         Evidence? list = null;
-        foreach (ServicePart part in pages.All())
+        ServicePart[] inFiles = [.. files.All()];
+        foreach (ServicePart part in pages.All().Concat(inFiles))
         {
             IReadOnlyList<ServicePair> read = pairs.Of(part);
             int before = services.Count;
@@ -57,7 +59,7 @@ internal sealed class ServiceSearch(ServiceWords words, SiteReading reading)
             Read(part, read);
         }
 
-        foreach (PageReading page in reading.Pages.Where(page => page.IsHome || !pages.IsForeign(page)))
+        foreach (PageReading page in reading.Pages.Where(page => page.IsHome || !pages.IsForeign(page)).Concat(inFiles.Select(part => part.Page)))
         {
             Add(ServiceElement.Maklumat, page, pledges.Pledge(page));
         }
@@ -66,7 +68,7 @@ internal sealed class ServiceSearch(ServiceWords words, SiteReading reading)
         ElsewhereHours();
         ImmutableArray<string> elements = [.. ServiceElement.All.Where(found.ContainsKey)];
         Uri? url = byPage.OrderByDescending(pair => pair.Value.Count).Select(pair => pair.Key).FirstOrDefault();
-        return new ServiceStandard(elements, [.. services.Names], url, found.ToImmutableDictionary(StringComparer.Ordinal)) { Refused = pages.Refused, Remarks = [.. remarks.All] };
+        return new ServiceStandard(elements, [.. services.Names], url, found.ToImmutableDictionary(StringComparer.Ordinal)) { Refused = [.. pages.Refused, .. files.Refused], Remarks = [.. remarks.All] };
     }
 
     private void Menu(Evidence? list)
@@ -91,6 +93,8 @@ internal sealed class ServiceSearch(ServiceWords words, SiteReading reading)
     {
         PageReading page = part.Page;
         bool namesService = services.Names.Count > 0;
+        ServicePair? flow = terms.FlowColumn(read);
+        Add(ServiceElement.Alur, page, flow?.Quote);
         foreach (ServicePair pair in read)
         {
             Add(ServiceElement.Persyaratan, page, terms.IsRequirement(pair, part, namesService) ? pair.Quote : null);
@@ -98,7 +102,7 @@ internal sealed class ServiceSearch(ServiceWords words, SiteReading reading)
             Add(ServiceElement.Waktu, page, terms.IsTime(pair) ? pair.Quote : null);
             Add(ServiceElement.Biaya, page, terms.IsCost(pair) ? pair.Quote : null);
             Add(ServiceElement.Produk, page, terms.IsProduct(pair) ? pair.Quote : null);
-            Add(ServiceElement.Petugas, page, counter.IsOfficer(pair) ? pair.Quote : null);
+            Add(ServiceElement.Petugas, page, counter.IsOfficer(pair) && (flow is null || pair.First >= 0) ? pair.Quote : null);
             Add(ServiceElement.Pengaduan, page, counter.IsComplaintHandling(pair, page.Html) ? pair.Quote : null);
         }
 

@@ -21,22 +21,23 @@ internal sealed class FileNumbers(Kamus kamus)
     public ImmutableArray<FileNumber> Of(ImmutableArray<string> lines)
     {
         var found = new Dictionary<string, FileNumber>(StringComparer.Ordinal);
-        string heading = "";
+        string[] heading = [];
         int headingAt = int.MinValue;
         for (int i = 0; i < lines.Length && found.Count < Most; i++)
         {
             if (!lines[i].Contains('‹'))
             {
-                string label = lines[i].Length <= LongestHeading ? Only(lines[i]) : "";
-                (heading, headingAt) = label.Length > 0 ? (label, i) : (heading, headingAt);
+                string[] named = lines[i].Length <= LongestHeading ? Named(lines[i]) : [];
+                (heading, headingAt) = Only(named).Length > 0 ? (named, i) : (heading, headingAt);
                 continue;
             }
 
             (string text, ImmutableArray<PersonalNumber> numbers) = PersonalNumbers.Read(lines[i]);
-            foreach (PersonalNumber number in numbers)
+            for (int n = 0; n < numbers.Length; n++)
             {
+                PersonalNumber number = numbers[n];
                 string near = Last(text.AsSpan(Math.Max(0, number.Start - Nearby), Math.Min(Nearby, number.Start)));
-                string label = near.Length > 0 ? near : i - headingAt <= HeadingReach ? heading : "";
+                string label = near.Length > 0 ? near : i - headingAt > HeadingReach ? "" : heading.Length == numbers.Length ? heading[n] : Only(heading);
                 string token = text[number.Start..number.End];
                 if (!found.TryGetValue(number.Hash, out FileNumber? known) || known.Label.Length == 0)
                 {
@@ -56,11 +57,14 @@ internal sealed class FileNumbers(Kamus kamus)
         return at < 0 ? "" : label;
     }
 
-    // A heading that names two kinds of numbers does not tell which column is which.
-    private string Only(string line)
+    // The kinds of numbers a heading names, in its order.
+    private string[] Named(string line)
     {
         string words = WordText.Of(line);
-        string[] named = [.. labels.Where(label => WordText.Has(words, label.Words)).Select(label => label.Label)];
-        return named.Length == 1 ? named[0] : named.Length > 1 && named.Contains("nik", StringComparer.Ordinal) && !named.Contains("lain", StringComparer.Ordinal) ? "nik" : "";
+        return [.. labels.Select(label => (label.Label, At: WordText.Last(words, label.Words))).Where(label => label.At >= 0).OrderBy(label => label.At).Select(label => label.Label)];
     }
+
+    // A heading that names two kinds of numbers tells which is which only by their order, where a line holds as many.
+    private static string Only(string[] named) =>
+        named.Length == 1 ? named[0] : named.Contains("nik", StringComparer.Ordinal) && !named.Contains("lain", StringComparer.Ordinal) ? "nik" : "";
 }

@@ -39,7 +39,8 @@ internal sealed class SocialAccounts(Kamus kamus)
             "youtube.com" => parts[0].StartsWith('@') ? Named(url, "youtube.com", parts, 1)
                 : parts is ["channel" or "c" or "user", _, ..] ? Named(url, "youtube.com", parts, 2)
                 : null,
-            "t.me" or "telegram.me" => Named(url, "t.me", parts, 1),
+            // t.me/+AbCd invites into a group.
+            "t.me" or "telegram.me" => parts[0].StartsWith('+') ? null : Named(url, "t.me", parts, 1),
             _ => parts.Length == 1 && (collections.Contains(host) || (shorteners.Contains(url.Host) && shortenerText.In(text))) ? Named(url, host, parts, 1) : null,
         };
         return account is null || samples.Contains(account.Handle.TrimStart('@')) ? null : account;

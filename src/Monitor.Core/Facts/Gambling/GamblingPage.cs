@@ -16,11 +16,11 @@ internal sealed partial class GamblingPage(GamblingWords words, GamblingHosts ho
         var signs = new List<Sign>();
         HtmlPage html = page.Html;
         TextTally text = Count(html);
-        (int anchors, string? anchor, int hiddenAnchors) = Anchors(html, site, kabupaten);
+        (int anchors, string? anchor, int hiddenAnchors, bool planted) = Anchors(page, site, kabupaten);
         Head(signs, page, text, anchors);
         if (anchors > 0)
         {
-            signs.Add(new Sign(anchors >= 3 ? SignWeight.ManyAnchors : SignWeight.FewAnchors, $"{anchors} tautan keluar, di antaranya: {anchor}", page.Snapshot));
+            signs.Add(new Sign(anchors >= 3 || planted ? SignWeight.ManyAnchors : SignWeight.FewAnchors, $"{anchors} tautan keluar, di antaranya: {anchor}", page.Snapshot));
         }
 
         int hiddenTerms = text.Hidden.Count;
@@ -81,6 +81,11 @@ internal sealed partial class GamblingPage(GamblingWords words, GamblingHosts ho
             signs.Add(new Sign(isReport ? SignWeight.FewAnchors : SignWeight.Title, "Judul: " + html.Title, page.Snapshot, page.IsHome && body && !isReport));
         }
 
+        else if (html.Meta("og:title") is { Length: > 0 } shared && Promotes(shared))
+        {
+            signs.Add(new Sign(isReport ? SignWeight.FewAnchors : SignWeight.Title, "Judul saat dibagikan: " + shared, page.Snapshot));
+        }
+
         if (IsForeign(html.Title) && !html.Language.StartsWith("zh", StringComparison.OrdinalIgnoreCase))
         {
             signs.Add(new Sign(SignWeight.ForeignScript, "Judul beraksara asing: " + html.Title, page.Snapshot, page.IsHome && IsForeign(html.VisibleText)));
@@ -119,8 +124,11 @@ internal sealed partial class GamblingPage(GamblingWords words, GamblingHosts ho
         return tally;
     }
 
-    private (int Count, string? Sample, int Hidden) Anchors(HtmlPage html, Uri site, Kabupaten kabupaten)
+    // One link is enough where host and words both speak of gambling and no visitor's comment can stand: on the home page, in a header, sidebar or footer.
+    private (int Count, string? Sample, int Hidden, bool Planted) Anchors(PageReading page, Uri site, Kabupaten kabupaten)
     {
+        HtmlPage html = page.Html;
+        bool planted = false;
         int count = 0;
         int hidden = 0;
         string? sample = null;
@@ -135,11 +143,12 @@ internal sealed partial class GamblingPage(GamblingWords words, GamblingHosts ho
             if (IsPromotion(link, target))
             {
                 count++;
+                planted |= (page.IsHome || link.Region != Region.Main) && IsPlanted(link, target);
                 sample ??= $"{(link.Text.Length > 80 ? link.Text[..80] : link.Text)} ({target.IdnHost})";
             }
         }
 
-        return (count, sample, hidden);
+        return (count, sample, hidden, planted);
     }
 
     private bool IsPromotion(HtmlLink link, Uri target)
@@ -159,12 +168,20 @@ internal sealed partial class GamblingPage(GamblingWords words, GamblingHosts ho
         return hosts.IsSafe(target) ? named && hosts.HasGamblingPath(target) : named || (hits.Calls.Count > 0 && hosts.IsBrand(target));
     }
 
+    private bool IsPlanted(HtmlLink link, Uri target) =>
+        hosts.IsGambling(target) && !IsSentence(link.Text) && words.Scan(link.Text) is { Against: 0, People: 0, Promoted.Count: > 0 };
+
     // A headline that mentions gambling has the length of a sentence; planted anchors are bare phrases.
     private static bool IsSentence(string text) => text.Count(letter => letter == ' ') >= 5;
 
     private void Leads(List<Sign> signs, PageReading page, Uri site, Kabupaten kabupaten, TextTally text)
     {
         HtmlPage html = page.Html;
+        foreach (Uri source in html.Frames.Select(frame => frame.Source).OfType<Uri>().Where(source => !GamblingHosts.IsOwn(source, site, kabupaten) && hosts.IsGambling(source)).Take(1))
+        {
+            signs.Add(new Sign(SignWeight.ScriptLeads, $"Bingkai menampilkan: {source.IdnHost}", page.Snapshot));
+        }
+
         foreach ((Uri? target, string name) in new[] { (html.Canonical, "canonical"), (html.Amp, "amphtml") })
         {
             if (target is not null && !GamblingHosts.IsOwn(target, site, kabupaten) && !GamblingHosts.IsOwn(target, page.Url, kabupaten)

@@ -80,20 +80,25 @@ internal sealed class NumberJudge(NumberLabels labels)
             }
         }
 
-        bool oneColumn = inColumns.Count(numbers => numbers is not null) == 1;
+        int[] numbered = [.. Enumerable.Range(0, columns).Where(column => inColumns[column] is not null)];
         for (int column = 0; column < columns; column++)
         {
             if (inColumns[column] is { } numbers)
             {
-                NumberLabel label = Heading(table, column, oneColumn);
+                NumberLabel label = Heading(table, numbered, column);
                 bool namedWomen = inColumns.Any(others => others is not null && others != numbers && others.Exists(number => number.Class == NumberClass.NikOnly));
                 Column(tally, numbers, label, namedWomen, kabupaten);
             }
         }
     }
 
-    private NumberLabel Heading(HtmlTable table, int column, bool oneColumn)
+    private NumberLabel Heading(HtmlTable table, int[] columns, int column)
     {
+        if (InOrder(table, columns) is { } ordered)
+        {
+            return ordered[Array.IndexOf(columns, column)];
+        }
+
         foreach (ImmutableArray<string> row in table.Rows.Take(HeadingRows))
         {
             if (column < row.Length && !HasDigits(row[column]) && labels.Of(row[column]) is not NumberLabel.None and var label)
@@ -102,10 +107,28 @@ internal sealed class NumberJudge(NumberLabels labels)
             }
         }
 
-        // Merged heading cells shift the columns; with one column of numbers the heading that names a number can only mean it.
-        return oneColumn
+        // Merged heading cells shift the columns and make the first row shorter than the table; with one column of numbers the heading that names
+        // a number can only mean it.
+        return columns.Length == 1 && table.Rows[0].Length < table.Rows.Max(row => row.Length)
             ? table.Rows.Take(HeadingRows).SelectMany(row => row).Where(cell => !HasDigits(cell) && Short(cell)).Select(cell => labels.Of(cell)).FirstOrDefault(label => label is NumberLabel.Nik or NumberLabel.Kk)
             : NumberLabel.None;
+    }
+
+    // A heading of two rows, its first cell reaching over both, shifts the second row: where it names as many numbers as there are columns of them,
+    // its names go by their order.
+    private NumberLabel[]? InOrder(HtmlTable table, int[] columns)
+    {
+        int width = table.Rows.Max(row => row.Length);
+        foreach (ImmutableArray<string> row in table.Rows.Skip(1).Take(HeadingRows - 1).Where(row => row.Length < width && !row.Any(HasDigits)))
+        {
+            NumberLabel[] named = [.. row.Select(cell => labels.Of(cell)).Where(label => label != NumberLabel.None)];
+            if (named.Length > 1 && named.Length == columns.Length)
+            {
+                return named;
+            }
+        }
+
+        return null;
     }
 
     private void Column(NumberTally tally, List<PersonalNumber> numbers, NumberLabel label, bool besideNik, Kabupaten kabupaten)

@@ -17,6 +17,8 @@ internal sealed partial class ResidentPhones(Kamus kamus)
     private readonly ImmutableArray<string> residents = WordText.Phrases(kamus.Words("pribadi.bagian-warga"));
     private readonly ImmutableArray<string> invitations = WordText.Phrases(kamus.Words("pribadi.ajakan"));
 
+    private readonly ImmutableArray<string> own = WordText.Phrases(kamus.Words("pribadi.nomor-sendiri"));
+
     /// <summary>Distinct numbers of the page, as digits beginning with 62; for counting only, never kept.</summary>
     public HashSet<string> Find(PageReading page)
     {
@@ -65,12 +67,15 @@ internal sealed partial class ResidentPhones(Kamus kamus)
         foreach (HtmlBlock block in page.Blocks)
         {
             if (block.Region == Region.Main && block.Text.Length > 20 && block.Hint.Length > 0 && WordText.Has(WordText.Of(block.Hint), residents)
-                && Phones(block.Text) is { Count: > 0 } phones && !WordText.Has(WordText.Of(block.Text), invitations))
+                && Phones(block.Text) is { Count: > 0 } phones && IsOwn(WordText.Of(block.Text)))
             {
                 found.UnionWith(phones);
             }
         }
     }
+
+    // "Hubungi saya di …" invites too, yet the number is the writer's.
+    private bool IsOwn(string text) => !WordText.Has(text, invitations) || WordText.Has(text, own);
 
     private static List<string> Phones(string text)
     {
