@@ -14,6 +14,7 @@ internal sealed class TableRows(DocumentWords words, TitleReader titles)
     // Hand-made sites lay whole pages out in tables; a row of a list is short.
     private const int LongestRow = 700;
     private const int LongestYearHead = 20;
+    private const int LongestHead = 40;
 
     /// <summary>The row a block stands in; null outside lists.</summary>
     public DocumentRow? At(HtmlPage page, int block)
@@ -109,6 +110,9 @@ internal sealed class TableRows(DocumentWords words, TitleReader titles)
 
     private static string Cell(ImmutableArray<string> cells, int column) => column >= 0 && column < cells.Length ? cells[column].Trim() : "";
 
+    /// <summary>Whether a cell of a header is this name of a column.</summary>
+    public static bool Names(string cell, string name) => cell.Length <= LongestHead && cell.Trim().Equals(name, StringComparison.OrdinalIgnoreCase);
+
     // Words of columns stand in order of worth: "Judul" before "Keterangan".
     private static int Column(ImmutableArray<string> head, ImmutableArray<string> names)
     {
@@ -116,7 +120,7 @@ internal sealed class TableRows(DocumentWords words, TitleReader titles)
         {
             for (int i = 0; i < head.Length; i++)
             {
-                if (head[i].Length <= 40 && head[i].Trim().Equals(name, StringComparison.OrdinalIgnoreCase))
+                if (Names(head[i], name))
                 {
                     return i;
                 }
@@ -127,7 +131,7 @@ internal sealed class TableRows(DocumentWords words, TitleReader titles)
         {
             for (int i = 0; i < head.Length; i++)
             {
-                if (head[i].Length <= 40 && head[i].Contains(name, StringComparison.OrdinalIgnoreCase))
+                if (head[i].Length <= LongestHead && head[i].Contains(name, StringComparison.OrdinalIgnoreCase))
                 {
                     return i;
                 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Monitor.Core.Facts.Html;
 using Monitor.Core.Platforms;
 using Monitor.Core.Snapshots;
@@ -7,6 +8,8 @@ namespace Monitor.Core.Facts.Documents;
 /// <summary>Tells whether the site has lists of documents that scripts fill and that were not read: absence is then not proven.</summary>
 internal sealed class UnreadLists(DocumentScene scene, PageShell shells)
 {
+    private const int LongestSpinner = 40;
+
     /// <summary>The first page whose list was not read; null when all could be told.</summary>
     public PageReading? First { get; } = scene.Reading.Pages.FirstOrDefault(page => IsUnread(page, scene, shells));
 
@@ -20,25 +23,25 @@ internal sealed class UnreadLists(DocumentScene scene, PageShell shells)
             return true;
         }
 
-        return IsAboutDocuments(page, scene) && (HasSpinner(page, scene) || (!isRendered && HasEmptyTable(page, scene)));
+        // Drawn and still hollow: the script got no answer. A list that is truly empty says so in a row.
+        var lists = new HollowLists(scene.Words);
+        return lists.IsIn(page.Html, page.Url) || (HasSpinner(page, scene) && lists.IsAboutDocuments(page.Html, page.Url));
     }
-
-    private static bool IsAboutDocuments(PageReading page, DocumentScene scene) =>
-        PageTitles.Of(page.Html).Append(FileAddresses.Decoded(page.Url.PathAndQuery)).Any(title => scene.Words.Lists.IsIn(TitleTokens.Of(title)));
 
     private static bool IsMain(HtmlTable table) => table.Region == Region.Main;
 
-    private static bool HasSpinner(PageReading page, DocumentScene scene) =>
-        page.Html.Blocks.Any(block => block is { IsHidden: false, Region: Region.Main, Text.Length: < 40 } && IsLoading(block.Text, scene))
-        && !page.Html.Tables.Any(table => IsMain(table) && table.Rows.Length > 2);
+    // Above the first heading of a page that has more to show stands a theme's curtain: it covers every page until all pictures are there.
+    private static bool HasSpinner(PageReading page, DocumentScene scene)
+    {
+        ImmutableArray<HtmlBlock> main = [.. page.Html.Blocks.Where(block => block is { IsHidden: false, Region: Region.Main })];
+        int heading = main.TakeWhile(block => block.HeadingLevel == 0).Count();
+        return main.Skip(heading == main.Length ? 0 : heading).Any(block => block.Text.Length < LongestSpinner && IsLoading(block.Text, scene))
+            && !page.Html.Tables.Any(table => IsMain(table) && table.Rows.Length > 2);
+    }
 
     private static bool IsLoading(string text, DocumentScene scene)
     {
         string bare = text.Trim().TrimEnd('.', '…', ' ');
         return scene.Words.Loading.Any(word => bare.Equals(word, StringComparison.OrdinalIgnoreCase));
     }
-
-    private static bool HasEmptyTable(PageReading page, DocumentScene scene) =>
-        page.Html.Tables.Any(table => IsMain(table) && table.Rows.Length <= 1)
-        && (DocumentWords.Has(page.Html.Scripts, scene.Words.TableFillers) || page.Html.ScriptSources.Any(source => DocumentWords.Has(source, scene.Words.TableFillers)));
 }

@@ -14,6 +14,7 @@ internal static class CaseExpectation
         ["hari-unggah"] = facts => [Number(facts.Recency.Value?.UploadDays)],
         ["dokumen"] = facts => Documents(facts).Where(Counts).Select(document => $"{Name(document)} {Level(document)}"),
         ["cacat"] = facts => Documents(facts).Where(document => !Counts(document)).Select(document => $"{Name(document)} {document.Flaw ?? Level(document)}"),
+        ["daftar"] = facts => [facts.Documents.Value is { CannotTell: false } ? "terbaca" : "tidak terbaca"],
         ["jeda"] = facts => One(Lag(facts.Recency.Value?.NewsLag)),
         ["jeda-dokumen"] = facts => One(Lag(facts.Recency.Value?.DocumentLag)),
         ["unsur"] = facts => facts.Services.Value?.Elements ?? [],
