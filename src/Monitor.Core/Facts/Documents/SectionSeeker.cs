@@ -76,17 +76,21 @@ internal sealed class SectionSeeker(DocumentScene scene)
 
     private Section Open(Dictionary<(string, FiscalYears?), Section> sections, NamedDocument name, HtmlBlock block, Section? open)
     {
-        // A line inside a section that repeats the kind without the year belongs to it.
-        if (open is not null && name.Years is null && name.Type == open.Name.Type)
+        // A line inside a section that repeats the kind without the year belongs to it, and so does a lower heading that names columns ("Realisasi | Anggaran").
+        bool isColumns = open is { Name.Years: not null } && open.Level > 0 && block.HeadingLevel > open.Level;
+        if (open is not null && name.Years is null && (name.Type == open.Name.Type || isColumns))
         {
             return open;
         }
 
         if (!sections.TryGetValue((name.Type, name.Years), out Section? section))
         {
-            sections[(name.Type, name.Years)] = section = new Section(name, block.Text, block.HeadingLevel, block.Region, new MoneyText(scene.Words.Accounts));
+            sections[(name.Type, name.Years)] = section = new Section(name, block.Text, new MoneyText(scene.Words.Accounts));
         }
 
+        // The same name may stand in a list and again above the figures at the foot of the page.
+        section.Level = block.HeadingLevel;
+        section.Region = block.Region;
         return section;
     }
 
@@ -107,15 +111,15 @@ internal sealed class SectionSeeker(DocumentScene scene)
         text.StartsWith("rancangan", StringComparison.OrdinalIgnoreCase) || text.Contains("nomor 00", StringComparison.OrdinalIgnoreCase)
         || scene.Titles.Read(text).Any(name => name.Standing == Standing.Draft);
 
-    private sealed class Section(NamedDocument name, string title, int level, Region region, MoneyText figures)
+    private sealed class Section(NamedDocument name, string title, MoneyText figures)
     {
         public NamedDocument Name => name;
 
         public string Title => title;
 
-        public int Level => level;
+        public int Level { get; set; }
 
-        public Region Region => region;
+        public Region Region { get; set; }
 
         public int Blocks { get; set; }
 
