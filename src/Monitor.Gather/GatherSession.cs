@@ -23,7 +23,7 @@ public sealed class GatherSession : IAsyncDisposable
     private readonly Connectivity line;
     private readonly LinkPriority priority;
     private readonly PlatformCatalog platforms;
-    private readonly PageShell shells;
+    private readonly DrawingNeed drawing;
     private readonly SealedAddresses addresses;
 
     public GatherSession(GatherSettings settings, TargetRules rules, IBodySink bodies, TimeProvider time)
@@ -39,7 +39,7 @@ public sealed class GatherSession : IAsyncDisposable
         line = new Connectivity(settings, rules, wire);
         priority = new LinkPriority(settings.Kamus);
         platforms = new PlatformCatalog(settings.Kamus);
-        shells = new PageShell(settings.Kamus);
+        drawing = new DrawingNeed(settings.Kamus);
         addresses = new SealedAddresses(settings.NumberKey);
     }
 
@@ -58,7 +58,7 @@ public sealed class GatherSession : IAsyncDisposable
         DateTimeOffset at = journal.Started;
         OwnNetwork state = await line.ReadyAsync(cancellationToken);
         Visit visit = Open(before, journal);
-        var gatherer = new Gatherer(Settings, visit, priority, platforms, shells) { Consents = [.. Settings.RobotsConsents.Where(IsInForce)] };
+        var gatherer = new Gatherer(Settings, visit, priority, platforms, drawing) { Consents = [.. Settings.RobotsConsents.Where(IsInForce)] };
         if (state != OwnNetwork.Down)
         {
             await gatherer.RunAsync(site, cancellationToken);

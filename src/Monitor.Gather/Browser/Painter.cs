@@ -113,6 +113,24 @@ internal sealed class Painter(IBrowser browser, ProcessFamily family)
         {
             // A page that never rests is taken as it stands.
         }
+
+        if (waits)
+        {
+            await ShowAllRowsAsync(page);
+        }
+    }
+
+    // A list that shows ten rows at a time often shows the oldest: the reader chooses the longest page such a list offers, as a visitor would.
+    private static async Task ShowAllRowsAsync(IPage page)
+    {
+        try
+        {
+            await page.EvaluateAsync(LongTables.Script).WaitAsync(LongTables.Limit);
+        }
+        catch (Exception end) when (end is TimeoutException or PlaywrightException)
+        {
+            // The rows that are there are read; a browser that died of it tells so itself.
+        }
     }
 
     private static async Task<byte[]> PictureAsync(IPage page)

@@ -31,7 +31,7 @@ internal sealed class DocumentQueue(LinkPriority priority)
             return false;
         }
 
-        Worth worth = !LinkPriority.IsDocument(link) ? Worth.Poster : priority.NamesDocument(link) ? Worth.Named : Worth.Other;
+        Worth worth = priority.IsPoster(link) ? Worth.Poster : priority.NamesDocument(link) ? Worth.Named : Worth.Other;
         entries.TryAdd(request.Url.AbsoluteUri, new Entry(request, worth, LinkPriority.Year(link)));
         return true;
     }

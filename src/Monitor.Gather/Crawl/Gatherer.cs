@@ -9,7 +9,7 @@ using Monitor.Gather.Http;
 namespace Monitor.Gather.Crawl;
 
 /// <summary>Reads one site: robots, home page, the platform's machine sources, then links by worth, then files. The same site gives the same pages.</summary>
-internal sealed class Gatherer(GatherSettings settings, Visit visit, LinkPriority priority, PlatformCatalog platforms, PageShell shells)
+internal sealed class Gatherer(GatherSettings settings, Visit visit, LinkPriority priority, PlatformCatalog platforms, DrawingNeed drawing)
 {
     // Two at a time whatever the politeness allows: the order of pages depends on the site alone.
     private const int AtOnce = 2;
@@ -25,6 +25,9 @@ internal sealed class Gatherer(GatherSettings settings, Visit visit, LinkPriorit
     private readonly DocumentQueue documents = new(priority);
     private SiteScope scope = new(new Uri("http://invalid/"), []);
     private RobotsRules robots = RobotsRules.AllowAll;
+    private readonly HashSet<string> looked = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> called = new(StringComparer.Ordinal);
+    private int opened;
     private int read;
     private int rendered;
     private int failures;
@@ -58,7 +61,11 @@ internal sealed class Gatherer(GatherSettings settings, Visit visit, LinkPriorit
         await SourcesAsync(home, basis, cancellationToken);
         await ProbeAsync(basis, cancellationToken);
         await PagesAsync(cancellationToken);
-        await DocumentsAsync(cancellationToken);
+        if (await DocumentsAsync(cancellationToken))
+        {
+            await PagesAsync(cancellationToken);
+            await DocumentsAsync(cancellationToken);
+        }
     }
 
     private async Task SourcesAsync(Fetched home, Uri basis, CancellationToken cancellationToken)
@@ -129,6 +136,7 @@ internal sealed class Gatherer(GatherSettings settings, Visit visit, LinkPriorit
             foreach (Fetched page in answers)
             {
                 Tally(page.Snapshot);
+                NoteFile(page.Snapshot);
                 read++;
                 if (!page.WasRead || !scope.Contains(page.Snapshot.Url))
                 {
@@ -143,15 +151,33 @@ internal sealed class Gatherer(GatherSettings settings, Visit visit, LinkPriorit
         }
     }
 
-    private async Task DocumentsAsync(CancellationToken cancellationToken)
+    // A link without a file's ending led to a file: the text inside it is read once more as that of a file.
+    private void NoteFile(PageSnapshot page)
     {
-        foreach (FetchRequest[] batch in documents.Chosen(settings.Budget.Documents).Chunk(AtOnce))
+        if (page is { WasRead: true, Kind: ContentKind.Pdf or ContentKind.WordDocument or ContentKind.Spreadsheet })
         {
+            FetchRequest request = page.Request;
+            documents.Add(new FoundLink(request.Url, called.GetValueOrDefault(request.Url.AbsoluteUri, "")), request with { Purpose = FetchPurpose.Document });
+        }
+    }
+
+    // Whether an address that looked like a file's turned out to be a page, which is then read as one.
+    private async Task<bool> DocumentsAsync(CancellationToken cancellationToken)
+    {
+        bool foundPages = false;
+        foreach (FetchRequest[] batch in documents.Chosen(settings.Budget.Documents).Where(request => looked.Add(request.Url.AbsoluteUri)).Take(settings.Budget.Documents - opened).ToArray().Chunk(AtOnce))
+        {
+            opened += batch.Length;
             foreach (Fetched file in await Task.WhenAll(batch.Select(request => ReadAllowedAsync(request, cancellationToken))))
             {
                 Tally(file.Snapshot);
+                FetchRequest request = file.Snapshot.Request;
+                bool isPage = file.Snapshot is { WasRead: true, Kind: ContentKind.Html } && scope.Contains(request.Url) && FileAddresses.IsNumberedDownload(request.Url);
+                foundPages |= isPage && frontier.Add(request with { Purpose = FetchPurpose.Page }, LinkPriority.Ordinary);
             }
         }
+
+        return foundPages;
     }
 
     private void Tally(PageSnapshot page)
@@ -197,30 +223,22 @@ internal sealed class Gatherer(GatherSettings settings, Visit visit, LinkPriorit
 
     private async Task<string?> RenderAsync(Fetched page, CancellationToken cancellationToken)
     {
-        if (rendered >= settings.Budget.Renders || page.Text is not { Length: < 400_000 } text || !LooksThin(text)
-            || HtmlReader.Read(text, page.Snapshot.Url) is not { } html || !shells.IsShell(html))
+        Unshown unshown = rendered < settings.Budget.Renders ? drawing.Of(page) : Unshown.Nothing;
+        if (unshown == Unshown.Nothing)
         {
             return null;
         }
 
         rendered++;
         Fetched drawn = await visit.RenderAsync(page.Snapshot, cancellationToken);
-        pages.Add(drawn.Snapshot);
-        return drawn.Text;
-    }
 
-    // Taking a page apart costs a thousand times this look; a page with many links is no shell.
-    private static bool LooksThin(string text)
-    {
-        int links = 0;
-        int at = 0;
-        while (links < 8 && (at = text.IndexOf("<a ", at, StringComparison.OrdinalIgnoreCase)) >= 0)
+        // A page was read though its list was not; a shell was not read at all.
+        if (unshown == Unshown.Page || drawn.WasRead)
         {
-            links++;
-            at += 3;
+            pages.Add(drawn.Snapshot);
         }
 
-        return links < 8;
+        return drawn.Text;
     }
 
     private void Follow(string html, Uri from, int depth)
@@ -255,6 +273,7 @@ internal sealed class Gatherer(GatherSettings settings, Visit visit, LinkPriorit
             if (frontier.Add(new FetchRequest(url, FetchPurpose.Page, FetchVia.Http, depth, from), Math.Min(worth, ordinary)))
             {
                 offered.Add(link.Target.AbsoluteUri);
+                called[url.AbsoluteUri] = link.Text;
             }
         }
     }

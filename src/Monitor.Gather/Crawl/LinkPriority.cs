@@ -51,7 +51,7 @@ internal sealed class LinkPriority
     }
 
     /// <summary>Whether a link leads to a file or to a file host.</summary>
-    public static bool IsDocument(FoundLink link) => link.Form != LinkForm.Image && (FileAddresses.IsFile(link.Target) || FileAddresses.IsHosted(link.Target));
+    public static bool IsDocument(FoundLink link) => link.Form != LinkForm.Image && (FileAddresses.IsFile(link.Target) || FileAddresses.IsHosted(link.Target) || FileAddresses.IsNumberedDownload(link.Target));
 
     /// <summary>Whether a link leads to a picture that is a document by its own account: a link to it names a document and its year, or its file's name does.
     /// The alternative text of a picture is often the title of the news it stands on and is not asked.</summary>

@@ -56,6 +56,23 @@ public sealed class GathererTests
         Assert.Equal(["/f/apbdes-2026.pdf", "/f/lppd.pdf"], await FilesAsync("<iframe src='/assets/viewer.html?file=%2Ff%2Fapbdes-2026.pdf'></iframe><a href='/lihat?url=/f/lppd.pdf'>LPPD</a><iframe src='/f/apbdes-2026.pdf'></iframe>"));
 
     [Fact]
+    public async Task A_verb_and_a_number_lead_to_a_file_and_where_they_do_not_the_page_is_read_for_the_files_behind_it()
+    {
+        await using var server = HostileServer.Pages(path => path switch
+        {
+            "/" => Page("<a href='/dokumen_web/unduh_berkas/3'>APBDes 2026</a><a href='/download/4'>RKPDes 2026</a><a href='/lihat-lppd'>LPPD 2025</a>"),
+            "/dokumen_web/unduh_berkas/3" or "/lihat-lppd" or "/f/rkpdes.pdf" => "%PDF-1.4 isi",
+            "/download/4" => Page("<a href='/f/rkpdes.pdf'>Unduh</a>"),
+            _ => null,
+        });
+        SiteSnapshot snapshot = await GatherAsync(server);
+        string[] asked = [.. snapshot.Pages.Where(page => page.Request.Purpose is FetchPurpose.Page or FetchPurpose.Document).Select(page => $"{page.Request.Purpose} {page.Url.AbsolutePath}")];
+        Assert.Equal(
+            ["Page /lihat-lppd", "Document /dokumen_web/unduh_berkas/3", "Document /download/4", "Document /lihat-lppd", "Page /download/4", "Document /f/rkpdes.pdf"],
+            asked);
+    }
+
+    [Fact]
     public async Task The_same_site_gives_the_same_pages()
     {
         string links = string.Concat(Enumerable.Range(0, 120).Select(i => $"<a href='/{Word(i)}'>{Word(i)}</a>"));

@@ -35,6 +35,20 @@ public sealed class RenderTests
     }
 
     [BrowserFact]
+    public async Task A_list_that_a_script_fills_ten_rows_at_a_time_is_drawn_with_all_its_rows()
+    {
+        await using var server = HostileServer.Pages(ListSite.Answer);
+        var bodies = new MemoryBodies();
+        GatherSettings settings = Sessions.Settings with { BrowserPath = BrowserFactAttribute.Path, Renderer = OwnProgram.Renderer };
+        await using GatherSession session = Sessions.Open(bodies, TargetRules.Loopback(server.Port), settings);
+        SiteSnapshot snapshot = await session.GatherAsync(new EntityCode("x"), server.Url, default);
+        PageSnapshot list = Assert.Single(snapshot.Pages, page => page.Request is { Via: FetchVia.Browser, Purpose: FetchPurpose.Page });
+        Assert.Equal("/informasi-publik", list.Url.AbsolutePath);
+        Assert.Contains("Dokumen ke-25", bodies.Text(list.BodyHash), StringComparison.Ordinal);
+        Assert.Contains(snapshot.Pages, page => page.Request.Purpose == FetchPurpose.Document && page.Url.AbsolutePath == "/unduh_berkas/15");
+    }
+
+    [BrowserFact]
     public async Task An_answer_that_only_browsers_forgive_is_read_as_a_visitor_sees_it()
     {
         const string Page = "<html><head><title>Desa</title></head><body><p>Kerja bakti dusun</p></body></html>";

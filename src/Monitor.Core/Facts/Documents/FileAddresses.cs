@@ -22,6 +22,15 @@ public static class FileAddresses
     /// <summary>Whether the ending is that of a document or an archive.</summary>
     public static bool IsFile(Uri url) => Files.Contains(Extension(url));
 
+    /// <summary>Whether a verb and a number stand where a file's name would ("/dokumen_web/unduh_berkas/12", "/download/12"): most likely a file, which
+    /// only its answer tells for sure.</summary>
+    public static bool IsNumberedDownload(Uri url)
+    {
+        string[] parts = url.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length > 1 && parts[^1].Length <= 10 && parts[^1].All(char.IsAsciiDigit)
+            && (parts[^2].StartsWith("unduh", StringComparison.OrdinalIgnoreCase) || parts[^2].StartsWith("download", StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>Whether the ending is that of a picture.</summary>
     public static bool IsPicture(Uri url) => Pictures.Contains(Extension(url));
 

@@ -37,8 +37,7 @@ internal sealed class FileProbes
     {
         foreach (PageSnapshot page in reading.Snapshot.Pages)
         {
-            bool isFile = page.Request.Purpose == FetchPurpose.Document || (page.Request.Purpose == FetchPurpose.Page && IsDocument(page.Kind));
-            if (isFile)
+            if (IsFile(page))
             {
                 seen[Key(page.Request.Url)] = page;
                 if (page.Final is { } final)
@@ -95,6 +94,14 @@ internal sealed class FileProbes
             _ => FileState.Dead,
         };
     }
+
+    // Where only the address of a page made it look like a file, its answer decides.
+    private static bool IsFile(PageSnapshot page) => page.Request.Purpose switch
+    {
+        FetchPurpose.Document => !(page is { HttpCode: 200, Kind: ContentKind.Html } && FileAddresses.IsNumberedDownload(page.Request.Url)),
+        FetchPurpose.Page => IsDocument(page.Kind),
+        _ => false,
+    };
 
     private static bool IsDocument(ContentKind kind) => kind is ContentKind.Pdf or ContentKind.WordDocument or ContentKind.Spreadsheet or ContentKind.Archive;
 
