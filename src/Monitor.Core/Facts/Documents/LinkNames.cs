@@ -91,6 +91,12 @@ internal sealed class LinkNames(DocumentScene scene, PageReading page, string pa
     // Titles say what is opened; sentences and lines nearby say it only in a list, where each item has its own.
     private IEnumerable<(string Text, bool IsTitle)> Texts(HtmlLink link)
     {
+        // "Peraturan Desa tentang APBDes 2026" in a row of 2025: the columns know which regulation it is.
+        if (rows.At(page.Html, link.Block) is { IsLaw: true } law)
+        {
+            yield return (law.Title, true);
+        }
+
         yield return (link.Text, true);
         yield return (link.Title, true);
         if (link.Target is { } target)

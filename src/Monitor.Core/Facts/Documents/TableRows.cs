@@ -6,7 +6,8 @@ namespace Monitor.Core.Facts.Documents;
 /// <summary>One row of a list of documents.</summary>
 /// <param name="Title">What the row says the document is.</param>
 /// <param name="Year">Of a column for years; empty when there is none.</param>
-internal sealed record DocumentRow(string Title, string Year);
+/// <param name="IsLaw">Whether only a column of its own says that this is a regulation.</param>
+internal sealed record DocumentRow(string Title, string Year, bool IsLaw = false);
 
 /// <summary>Reads rows of tables that list documents, by the words of their header where they have one.</summary>
 internal sealed class TableRows(DocumentWords words, TitleReader titles)
@@ -64,7 +65,7 @@ internal sealed class TableRows(DocumentWords words, TitleReader titles)
         {
             string made = number.Length > 0 ? $" Nomor {number}" : "";
             string when = year.Length > 0 && titles.Year(number) is null ? $" Tahun {year}" : "";
-            return new DocumentRow($"{kind}{made}{when} tentang {named}", year);
+            return new DocumentRow($"{kind}{made}{when} tentang {named}", year, IsLaw: true);
         }
 
         if (named.Length > 0 && (titles.Read(named).Length > 0 || kind.Length == 0))
