@@ -78,6 +78,7 @@ public static class MethodologyFile
             bands,
             Weights(root.Map("bobot")))
         {
+            LegalBases = root.TryTake("dasar-hukum") is { } bases ? LegalBases(root.AsMap(bases)) : ImmutableDictionary<string, ImmutableArray<LegalBasis>>.Empty,
             ConfirmedCap = root.TryTake("gerbang") is { } gates ? Cap(root.AsMap(gates), bands) : null,
         };
         root.Done();
@@ -121,6 +122,23 @@ public static class MethodologyFile
         }
 
         return bands is [.., { From: 0 }] ? [.. bands] : throw root.Fault(root.Take("predikat"), "predikat terakhir harus mulai dari 0, agar setiap skor mempunyai predikat.");
+    }
+
+    private static ImmutableDictionary<string, ImmutableArray<LegalBasis>> LegalBases(YamlMap map)
+    {
+        map.Done(CriterionCatalog.All.Select(criterion => criterion.Meta.Id));
+        return map.Entries.ToImmutableDictionary(
+            entry => entry.Key, entry => map.List(entry.Key).Select(node => Basis(map.AsMap(node))).ToImmutableArray(), StringComparer.Ordinal);
+    }
+
+    private static LegalBasis Basis(YamlMap map)
+    {
+        string text = map.Text("teks");
+        YamlMap? confirmed = map.TryTake("dikonfirmasi") is { } node ? map.AsMap(node) : null;
+        var basis = new LegalBasis(text, confirmed?.Text("oleh"), confirmed?.Day("pada"));
+        confirmed?.Done();
+        map.Done();
+        return basis;
     }
 
     private static Band Cap(YamlMap map, ImmutableArray<Band> bands)

@@ -33,6 +33,7 @@ public static class MethodologyText
             text.Append(CultureInfo.InvariantCulture, $"gerbang: {{dugaan-terkonfirmasi: {Quoted(cap.Id)}}}\n");
         }
 
+        LegalBases(text, methodology);
         text.Append("bobot:\n");
         foreach ((EntityKind kind, IEnumerable<CriterionWeight> weights) in methodology.Weights.OrderBy(pair => pair.Key).Select(pair => (pair.Key, (IEnumerable<CriterionWeight>)pair.Value)))
         {
@@ -44,6 +45,20 @@ public static class MethodologyText
         }
 
         return text.ToString();
+    }
+
+    private static void LegalBases(StringBuilder text, Methodology methodology)
+    {
+        text.Append(methodology.LegalBases.IsEmpty ? "" : "dasar-hukum:\n");
+        foreach (string criterion in methodology.LegalBases.Keys.Order(StringComparer.Ordinal))
+        {
+            text.Append("  ").Append(criterion).Append(":\n");
+            foreach (LegalBasis basis in methodology.LegalBases[criterion])
+            {
+                string confirmed = basis is { ConfirmedBy: { } name, ConfirmedOn: { } day } ? string.Create(CultureInfo.InvariantCulture, $", dikonfirmasi: {{oleh: {Quoted(name)}, pada: {day:yyyy-MM-dd}}}") : "";
+                text.Append(CultureInfo.InvariantCulture, $"    - {{teks: {Quoted(basis.Text)}{confirmed}}}\n");
+            }
+        }
     }
 
     private static string Quoted(string text) => "'" + text.ReplaceLineEndings(" ").Replace("'", "''", StringComparison.Ordinal) + "'";

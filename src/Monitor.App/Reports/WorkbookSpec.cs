@@ -52,7 +52,11 @@ public enum LineLook
 /// <param name="Width">In characters of the standard font.</param>
 /// <param name="Wraps">Long text continues in the next line of the cell.</param>
 /// <param name="Fills">Words that give the cell their colours, whatever the row they are sorted to.</param>
-public sealed record ColumnSpec(string Header, double Width, bool Wraps = false, ImmutableArray<WordFill> Fills = default);
+public sealed record ColumnSpec(string Header, double Width, bool Wraps = false, ImmutableArray<WordFill> Fills = default)
+{
+    /// <summary>Words a drop-down offers for a cell that is filled in by hand; empty for any other column. None may hold a comma or a quotation mark.</summary>
+    public ImmutableArray<string> Choices { get; init; } = [];
+}
 
 /// <summary>Colours bound to a word, as #RRGGBB.</summary>
 public sealed record WordFill(string Word, string Text, string Tint);

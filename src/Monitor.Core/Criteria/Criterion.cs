@@ -9,9 +9,8 @@ namespace Monitor.Core.Criteria;
 /// <param name="Group">Group it is shown in.</param>
 /// <param name="Title">What is looked for on the site, affirmatively ("Publikasi APBDes di situs").</param>
 /// <param name="LookedFor">One sentence: what is looked for, and when it counts.</param>
-/// <param name="LegalBasis">The basis, printed only once confirmed by Bagian Hukum; null when there is none.</param>
 /// <param name="HowTo">One line for the operator: what to put on the site.</param>
-public sealed record CriterionMeta(string Id, CriterionGroup Group, string Title, string LookedFor, string? LegalBasis, string HowTo);
+public sealed record CriterionMeta(string Id, CriterionGroup Group, string Title, string LookedFor, string HowTo);
 
 /// <summary>Groups of criteria in the order they are shown.</summary>
 public enum CriterionGroup

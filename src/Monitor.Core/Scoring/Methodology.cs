@@ -32,6 +32,15 @@ public sealed record Methodology(
     /// <summary>The best band left open to a site whose suspicion of gambling or defacement a person confirmed; null when all stay open.</summary>
     public Band? ConfirmedCap { get; init; }
 
+    /// <summary>What the criteria rest on in law, by criterion; a proposal until Bagian Hukum has confirmed it.</summary>
+    public ImmutableDictionary<string, ImmutableArray<LegalBasis>> LegalBases { get; init; } = ImmutableDictionary<string, ImmutableArray<LegalBasis>>.Empty;
+
+    /// <summary>What may be printed as the basis of a criterion: what Bagian Hukum confirmed, and nothing else; null when there is none.</summary>
+    public string? BasisOf(string criterion) =>
+        LegalBases.TryGetValue(criterion, out ImmutableArray<LegalBasis> bases) && bases.Any(basis => basis.IsConfirmed)
+            ? string.Join("; ", bases.Where(basis => basis.IsConfirmed).Select(basis => basis.Text))
+            : null;
+
     /// <summary>The band of a score; the last one when it is below all.</summary>
     public Band BandOf(double score) => Bands.Where(band => score >= band.From).MaxBy(band => band.From) ?? Bands.MinBy(band => band.From)!;
 }

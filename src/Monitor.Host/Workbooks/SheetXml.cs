@@ -41,7 +41,7 @@ internal sealed class SheetXml(XElement model, ModelTable table, SharedTexts tex
             return new XStreamingElement(part.Name, Hyperlinks(), part.Elements().Where(IsBelow).Select(Kept));
         }
 
-        foreach (XAttribute reference in part.Attributes().Where(attribute => attribute.Name.LocalName is "ref" or "sqref"))
+        foreach (XAttribute reference in part.DescendantsAndSelf().Attributes().Where(attribute => attribute.Name.LocalName is "ref" or "sqref"))
         {
             reference.Value = table.Moved(reference.Value);
         }

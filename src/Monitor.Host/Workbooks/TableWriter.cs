@@ -41,7 +41,19 @@ internal static class TableWriter
         table.Style.Border.InsideBorder = XLBorderStyleValues.Hair;
         table.Style.Border.OutsideBorder = XLBorderStyleValues.Thin;
         Fill(page, sheet, last);
+        Offer(page, sheet, last);
         return last;
+    }
+
+    private static void Offer(IXLWorksheet page, SheetSpec sheet, int last)
+    {
+        for (int column = 0; column < sheet.Columns.Length && last > 1; column++)
+        {
+            if (sheet.Columns[column].Choices is { IsEmpty: false } choices)
+            {
+                page.Range(2, column + 1, last, column + 1).SetDataValidation().List('"' + string.Join(',', choices) + '"', inCellDropdown: true);
+            }
+        }
     }
 
     private static void Fill(IXLWorksheet page, SheetSpec sheet, int last)

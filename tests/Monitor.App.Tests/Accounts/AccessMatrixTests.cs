@@ -28,6 +28,8 @@ public sealed class AccessMatrixTests : IAsyncLifetime
         ["desa/ekspor"] = ("/desa/ekspor", [.. Office, Roles.Camat]),
         ["kecamatan"] = ("/kecamatan", Everybody),
         ["kecamatan/{kode}"] = ("/kecamatan/99.01.02", [.. Office, Roles.Camat]),
+        ["desa/{kode}/lembar"] = ("/desa/99.01.02.2001/lembar", [.. Office, Roles.Camat]),
+        ["kecamatan/{kode}/rapat"] = ("/kecamatan/99.01.02/rapat", [.. Office, Roles.Camat]),
         ["opd"] = ("/opd", Everybody),
         ["opd/{kode}"] = ("/opd/kantor-3", Office),
         ["metodologi"] = ("/metodologi", Everybody),

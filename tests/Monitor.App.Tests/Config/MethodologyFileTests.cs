@@ -166,6 +166,25 @@ public sealed class MethodologyFileTests
     }
 
     [Fact]
+    public void A_legal_basis_is_printed_only_once_it_is_confirmed_by_name_and_day()
+    {
+        Methodology read = Parse(Text);
+        Assert.NotEmpty(read.LegalBases["apbdes-terbit"]);
+        Assert.Null(read.BasisOf("apbdes-terbit"));
+
+        Methodology confirmed = Parse(Text.Replace("{teks: 'Permendagri 20/2018 pasal 39'}", "{teks: 'Permendagri 20/2018 pasal 39', dikonfirmasi: {oleh: Kabag Hukum, pada: 2026-03-02}}", StringComparison.Ordinal));
+        Assert.Equal("Permendagri 20/2018 pasal 39", confirmed.BasisOf("apbdes-terbit"));
+        Assert.Equal("Permendagri 20/2018 pasal 39", Parse(MethodologyText.Write(confirmed)).BasisOf("apbdes-terbit"));
+        Refused("{teks: 'Permendagri 20/2018 pasal 39'}", "{teks: 'Permendagri 20/2018 pasal 39', dikonfirmasi: {oleh: Kabag Hukum}}");
+        Refused("  penjabaran-apbdes-terbit:\n    - {teks", "  tidak-dikenal:\n    - {teks");
+    }
+
+    [Theory]
+    [InlineData("dugaan-terkonfirmasi: d}", "dugaan-terkonfirmasi: z}")]
+    [InlineData("dugaan-terkonfirmasi: d}", "dugaan: d}")]
+    public void A_gate_to_no_band_is_refused(string written, string wrong) => Refused(written, wrong);
+
+    [Fact]
     public void A_proposal_is_kept_in_its_own_folder_and_assesses_nothing()
     {
         string folder = Directory.CreateTempSubdirectory("metodologi").FullName;

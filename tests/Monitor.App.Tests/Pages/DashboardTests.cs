@@ -12,7 +12,7 @@ public sealed partial class DashboardTests : IAsyncLifetime
     private static readonly string[] Addresses =
     [
         "/", "/desa", "/desa?bermasalah=1&urut=umur&arah=turun&hal=2", "/desa/99.01.01.2001", "/desa/99.01.01.2002", "/desa/99.01.02.2010", "/kecamatan", "/kecamatan/99.01.01",
-        "/opd", "/opd/kantor-3", "/opd/99.01.01", "/metodologi", "/metodologi/simulasi", "/penilaian", "/penilaian?dari=2026-10-24/1&ke=2026-11-24/1", "/kamus",
+        "/opd", "/opd/kantor-3", "/opd/99.01.01", "/desa/99.01.01.2001/lembar", "/kecamatan/99.01.01/rapat", "/metodologi", "/metodologi/simulasi", "/penilaian", "/penilaian?dari=2026-10-24/1&ke=2026-11-24/1", "/kamus",
     ];
 
     private PageHost? host;

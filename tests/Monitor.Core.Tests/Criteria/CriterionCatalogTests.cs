@@ -29,9 +29,6 @@ public sealed partial class CriterionCatalogTests
     });
 
     [Fact]
-    public void No_legal_basis_is_printed_before_it_is_confirmed() => Assert.All(CriterionCatalog.All, criterion => Assert.Null(criterion.Meta.LegalBasis));
-
-    [Fact]
     public void Every_criterion_but_those_that_do_not_bind_is_unmeasured_with_a_reason_when_nothing_is_known()
     {
         var nothing = new SiteFacts(

@@ -93,7 +93,7 @@ public sealed class SiteJudgeTests
 
     private sealed class Broken : Criterion
     {
-        public override CriterionMeta Meta { get; } = new("rusak", CriterionGroup.Dokumen, "Rusak", "Rusak.", null, "Rusak.");
+        public override CriterionMeta Meta { get; } = new("rusak", CriterionGroup.Dokumen, "Rusak", "Rusak.", "Rusak.");
 
         public override Verdict Judge(JudgeContext context) => throw new InvalidOperationException("a fault of ours");
     }

@@ -19,12 +19,16 @@ public sealed class RankingFileTests : IDisposable
     {
         string path = Write();
         using var book = new XLWorkbook(path);
-        Assert.Equal(6, book.Worksheets.Count);
+        Assert.Equal(9, book.Worksheets.Count);
         IXLWorksheet ranking = book.Worksheet("Peringkat");
         Assert.Equal(1, ranking.SheetView.SplitRow);
         Assert.Equal(4, ranking.SheetView.SplitColumn);
         IXLCell hostile = ranking.CellsUsed().First(cell => cell.GetString().Contains("<script>", StringComparison.Ordinal));
         Assert.False(hostile.HasFormula);
+        IXLWorksheet work = book.Worksheet("Tindak Lanjut");
+        IXLDataValidation offered = Assert.Single(work.DataValidations);
+        Assert.Equal($"I2:I{work.LastRowUsed()?.RowNumber()}", Assert.Single(offered.Ranges).RangeAddress.ToString());
+        Assert.Contains("Sedang dikerjakan", offered.Value, StringComparison.Ordinal);
         Assert.DoesNotContain(book.Worksheets.SelectMany(sheet => sheet.CellsUsed()), cell => cell.HasFormula);
     }
 

@@ -41,7 +41,7 @@ internal static class CriteriaSheet
             Cell.Of(word.Word),
             Cell.Of(word.Code),
             Cell.Of(SheetText.Cut(finding.Explanation, 400)),
-            Cell.Of("Standar pembinaan, bukan pelanggaran"),
+            Cell.Of(content.Assessment.Methodology.BasisOf(finding.Criterion) ?? "Standar pembinaan, bukan pelanggaran"),
             Cell.Empty,
             Cell.Empty,
             canImprove ? Cell.Of(meta?.HowTo) : Cell.Empty,

@@ -22,7 +22,8 @@ public static class RankingWorkbook
         var content = new ReportContent(assessment, rows.Where(row => row.Entity.IsVillage), export);
         ImmutableArray<SheetSpec> data =
         [
-            RankingSheet.Build(content), CriteriaSheet.Build(content), EvidenceSheet.Build(content), UnjudgedSheet.Build(content), MethodologySheet.Build(content),
+            RankingSheet.Build(content), AreasSheet.Build(content), CriteriaSheet.Build(content), EvidenceSheet.Build(content), UnjudgedSheet.Build(content),
+            FollowUpSheet.Build(content), RulingsSheet.Build(content), MethodologySheet.Build(content),
         ];
         string marking = Marking(assessment, export);
         return new WorkbookSpec(

@@ -10,7 +10,6 @@ internal sealed class ApbdesPublished : DocumentCriterion
         CriterionGroup.Dokumen,
         "Publikasi APBDes tahun berjalan di situs",
         "APBDes tahun berjalan sebagai berkas, atau halaman dengan angka per bidang; dinilai sesudah 31 Maret.",
-        LegalBasis: null,
         "Unggah Perdes APBDes tahun berjalan beserta lampirannya.");
 
     public override string WhenUnmet => "APBDes tahun berjalan belum ditemukan di situs";

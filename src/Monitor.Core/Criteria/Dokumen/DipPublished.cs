@@ -12,7 +12,6 @@ internal sealed class DipPublished : DocumentCriterion
         CriterionGroup.Dokumen,
         "Daftar Informasi Publik di situs",
         "Daftar Informasi Publik yang dimutakhirkan, paling lama dari tahun lalu bila tahunnya disebut.",
-        LegalBasis: null,
         "Terbitkan Daftar Informasi Publik: berkala, serta merta, setiap saat, dan dikecualikan.");
 
     public override string WhenUnmet => "Daftar Informasi Publik belum ditemukan di situs";

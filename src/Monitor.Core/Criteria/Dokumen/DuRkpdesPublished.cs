@@ -10,7 +10,6 @@ internal sealed class DuRkpdesPublished : DocumentCriterion
         CriterionGroup.Dokumen,
         "Publikasi DU-RKPDes di situs",
         "Daftar Usulan RKPDes untuk tahun depan, yang disusun tahun lalu.",
-        LegalBasis: null,
         "Unggah Daftar Usulan RKPDes untuk tahun depan.");
 
     public override string WhenUnmet => "DU-RKPDes belum ditemukan di situs";

@@ -10,7 +10,6 @@ internal sealed class IppdPublished : DocumentCriterion
         CriterionGroup.Dokumen,
         "Publikasi IPPD tahun lalu di situs",
         "Informasi Penyelenggaraan Pemerintahan Desa tahun lalu untuk warga; jatuh tempo 31 Maret ditambah tenggang.",
-        LegalBasis: null,
         "Unggah IPPD tahun lalu; infografis sebaiknya disertai teks atau berkas.");
 
     public override string WhenUnmet => "IPPD tahun lalu belum ditemukan di situs";

@@ -12,7 +12,6 @@ internal sealed class LaporanPpidPublished : DocumentCriterion
         CriterionGroup.Dokumen,
         "Laporan tahunan PPID di situs",
         "Laporan layanan informasi publik tahun lalu; ditunggu sampai 31 Maret ditambah tenggang.",
-        LegalBasis: null,
         "Unggah laporan layanan informasi publik tahun lalu.");
 
     public override string WhenUnmet => "laporan tahunan PPID belum ditemukan di situs";

@@ -10,7 +10,6 @@ internal sealed class LkppdPublished : DocumentCriterion
         CriterionGroup.Dokumen,
         "Publikasi LKPPD tahun lalu di situs",
         "Laporan Keterangan Penyelenggaraan Pemerintahan Desa tahun lalu; hanya ditampilkan.",
-        LegalBasis: null,
         "Unggah LKPPD tahun lalu bila BPD menyetujui.");
 
     public override string WhenUnmet => "LKPPD tahun lalu belum ditemukan di situs";

@@ -10,7 +10,6 @@ internal sealed class LppdPublished : DocumentCriterion
         CriterionGroup.Dokumen,
         "Publikasi LPPD tahun lalu di situs",
         "Laporan Penyelenggaraan Pemerintahan Desa tahun lalu; jatuh tempo 31 Maret ditambah tenggang.",
-        LegalBasis: null,
         "Unggah LPPD akhir tahun anggaran yang lalu.");
 
     public override string WhenUnmet => "LPPD tahun lalu belum ditemukan di situs";

@@ -10,7 +10,6 @@ internal sealed class PenjabaranApbdesPublished : DocumentCriterion
         CriterionGroup.Dokumen,
         "Publikasi Penjabaran APBDes di situs",
         "Perkades Penjabaran APBDes tahun berjalan; dinilai sesudah 31 Maret seperti APBDes.",
-        LegalBasis: null,
         "Unggah Perkades Penjabaran APBDes tahun berjalan.");
 
     public override string WhenUnmet => "Penjabaran APBDes tahun berjalan belum ditemukan di situs";

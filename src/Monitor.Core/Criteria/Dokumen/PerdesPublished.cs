@@ -17,7 +17,6 @@ internal sealed class PerdesPublished : Criterion<VillageDocuments>
         CriterionGroup.Dokumen,
         "Publikasi Peraturan Desa di situs",
         "Sedikitnya tiga Peraturan Desa dari tahun ini dan tahun lalu, sebagai berkas atau teks lengkap.",
-        LegalBasis: null,
         "Unggah Peraturan Desa tahun ini dan tahun lalu dengan nomor dan tahunnya.");
 
     public override string WhenUnmet => "Peraturan Desa dua tahun terakhir belum ditemukan di situs";

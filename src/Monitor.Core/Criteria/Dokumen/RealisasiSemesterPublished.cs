@@ -10,7 +10,6 @@ internal sealed class RealisasiSemesterPublished : DocumentCriterion
         CriterionGroup.Dokumen,
         "Publikasi realisasi APBDes semester I di situs",
         "Laporan pelaksanaan APBDes semester I tahun berjalan; jatuh tempo 14 Juli ditambah tenggang.",
-        LegalBasis: null,
         "Unggah laporan realisasi APBDes semester I tahun berjalan.");
 
     public override string WhenUnmet => "realisasi APBDes semester I belum ditemukan di situs";

@@ -10,7 +10,6 @@ internal sealed class RealisasiTahunanPublished : DocumentCriterion
         CriterionGroup.Dokumen,
         "Publikasi realisasi APBDes tahun lalu di situs",
         "Laporan pertanggungjawaban realisasi APBDes tahun lalu, dengan angka; jatuh tempo 31 Maret ditambah tenggang.",
-        LegalBasis: null,
         "Unggah laporan pertanggungjawaban realisasi APBDes tahun lalu.");
 
     public override string WhenUnmet => "realisasi APBDes tahun lalu belum ditemukan di situs";

@@ -10,7 +10,6 @@ internal sealed class RkpdesPublished : DocumentCriterion
         CriterionGroup.Dokumen,
         "Publikasi RKPDes di situs",
         "RKPDes tahun depan sejak 30 September ditambah tenggang; sebelumnya RKPDes tahun berjalan.",
-        LegalBasis: null,
         "Unggah Perdes RKPDes beserta lampirannya.");
 
     public override string WhenUnmet => "RKPDes belum ditemukan di situs";

@@ -14,7 +14,6 @@ internal sealed class RpjmdesInForce : DocumentCriterion
         CriterionGroup.Dokumen,
         "Publikasi RPJMDes yang berlaku di situs",
         "RPJMDes yang periodenya mencakup tahun berjalan; berlaku sepanjang tahun.",
-        LegalBasis: null,
         "Unggah Perdes RPJMDes yang berlaku, atau perubahannya bila masa jabatan diperpanjang.");
 
     public override string WhenUnmet => "RPJMDes yang berlaku belum ditemukan di situs";

@@ -10,7 +10,6 @@ internal sealed class SkKadesPublished : DocumentCriterion
         CriterionGroup.Dokumen,
         "Keputusan Kepala Desa di situs",
         "Keputusan Kepala Desa sebagai berkas, tahun berapa pun; hanya ditampilkan.",
-        LegalBasis: null,
         "Unggah Keputusan Kepala Desa dengan nomor pribadi yang sudah ditutup.");
 
     public override string WhenUnmet => "Keputusan Kepala Desa belum ditemukan di situs";

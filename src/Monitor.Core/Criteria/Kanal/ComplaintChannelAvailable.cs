@@ -11,7 +11,6 @@ internal sealed class ComplaintChannelAvailable : ChannelCriterion
         CriterionGroup.Kanal,
         "Kanal pengaduan di situs",
         "Formulir yang benar-benar mengirim pengaduan, atau tautan ke SP4N-LAPOR!, LaporGub, atau kanal kabupaten.",
-        LegalBasis: null,
         "Pasang tautan ke SP4N-LAPOR! atau kanal kabupaten, atau aktifkan formulir pengaduan.");
 
     protected override string Channel => "formulir pengaduan atau tautan LAPOR";

@@ -11,7 +11,6 @@ internal sealed class EmailAvailable : ChannelCriterion
         CriterionGroup.Kanal,
         "Alamat surel di situs",
         "Alamat surel milik sendiri; tidak harus go.id atau desa.id.",
-        LegalBasis: null,
         "Cantumkan alamat surel kantor.");
 
     protected override string Channel => "alamat surel";

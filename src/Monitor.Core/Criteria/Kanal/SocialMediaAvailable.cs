@@ -11,7 +11,6 @@ internal sealed class SocialMediaAvailable : ChannelCriterion
         CriterionGroup.Kanal,
         "Akun media sosial di situs",
         "Tautan ke akun media sosial milik sendiri; tombol berbagi dan akun pembuat tema tidak dihitung.",
-        LegalBasis: null,
         "Tautkan akun media sosial resmi dari beranda.");
 
     protected override string Channel => "akun media sosial";

@@ -11,7 +11,6 @@ internal sealed class TelephoneAvailable : ChannelCriterion
         CriterionGroup.Kanal,
         "Nomor telepon atau WhatsApp di situs",
         "Nomor kantor atau WhatsApp milik sendiri; nomor contoh, nomor pengembang, dan tombol berbagi tidak dihitung.",
-        LegalBasis: null,
         "Cantumkan nomor telepon atau WhatsApp kantor sebagai teks atau tautan, bukan hanya gambar.");
 
     protected override string Channel => "nomor telepon atau WhatsApp";

@@ -12,7 +12,6 @@ internal sealed class FreeOfGambling : Criterion<GamblingSigns>
         CriterionGroup.Keamanan,
         "Isi situs bebas dari sisipan judi",
         "Tanda sisipan atau pengalihan ke judi; hanya dugaan, menunggu konfirmasi petugas, dan selalu berbobot nol.",
-        LegalBasis: null,
         "Hubungi Diskominfo; bersihkan sisipan, perbarui sistem dan kata sandi.");
 
     public override string WhenUnmet => "ada dugaan sisipan judi";

@@ -13,7 +13,6 @@ internal sealed class DocumentsRecent : RecencyCriterion
         CriterionGroup.Kebaruan,
         "Dokumen wajib baru di situs",
         "Unggahan dokumen wajib terakhir: penuh sampai batas enam bulan, separuh sampai batas setahun.",
-        LegalBasis: null,
         "Unggah dokumen begitu ditetapkan, dan cantumkan tanggal unggahnya.");
 
     public override string WhenUnmet => "dokumen baru belum ditemukan di situs";

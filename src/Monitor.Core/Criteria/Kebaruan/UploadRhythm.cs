@@ -15,7 +15,6 @@ internal sealed class UploadRhythm : RecencyCriterion
         CriterionGroup.Kebaruan,
         "Unggahan berkala sepanjang tahun di situs",
         "Hari berbeda yang memiliki unggahan dalam 12 bulan terakhir; penuh mulai 12 hari, di bawahnya menurut bagiannya.",
-        LegalBasis: null,
         "Unggah secara berkala, sedikitnya satu kali setiap bulan.");
 
     public override string WhenUnmet => "unggahan dalam 12 bulan terakhir belum ditemukan di situs";

@@ -11,7 +11,6 @@ internal sealed class UploadsRecent : RecencyCriterion
         CriterionGroup.Kebaruan,
         "Berita atau unggahan baru di situs",
         "Unggahan nyata terakhir menurut tanggal yang dapat dipercaya; nilainya turun bertahap menurut batas hari keaktifan.",
-        LegalBasis: null,
         "Unggah berita kegiatan sedikitnya sebulan sekali.");
 
     public override string WhenUnmet => "unggahan baru belum ditemukan di situs";

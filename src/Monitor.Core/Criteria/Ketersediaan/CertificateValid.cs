@@ -17,7 +17,6 @@ internal sealed class CertificateValid : Criterion<Reachability>
         CriterionGroup.Ketersediaan,
         "Sertifikat https yang sah",
         "Sertifikat berlaku, dari penerbit yang dikenal, dan mencakup nama situs.",
-        LegalBasis: null,
         "Pasang atau perbarui sertifikat https; untuk nama di bawah zona kabupaten, minta kepada Diskominfo.");
 
     public override string WhenUnmet => "sertifikat https belum sah";

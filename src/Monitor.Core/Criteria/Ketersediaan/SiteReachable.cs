@@ -12,7 +12,6 @@ internal sealed class SiteReachable : Criterion<Reachability>
         CriterionGroup.Ketersediaan,
         "Situs dapat dibuka",
         "Beranda menjawab dan menampilkan situs milik sendiri, bukan halaman hosting atau penjual domain.",
-        LegalBasis: null,
         "Periksa masa berlaku domain, hosting, dan isi beranda; hubungi Diskominfo bila domain di bawah zona kabupaten.");
 
     public override string WhenUnmet => "situs belum dapat dibuka";

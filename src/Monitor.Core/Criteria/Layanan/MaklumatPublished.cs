@@ -11,7 +11,6 @@ internal sealed class MaklumatPublished : Criterion<ServiceStandard>
         CriterionGroup.Layanan,
         "Maklumat pelayanan di situs",
         "Pernyataan sanggup melayani sesuai standar, sebagai teks yang terbaca.",
-        LegalBasis: null,
         "Pasang maklumat pelayanan sebagai teks, bukan hanya foto.");
 
     public override string WhenUnmet => "maklumat pelayanan belum ditemukan di situs";

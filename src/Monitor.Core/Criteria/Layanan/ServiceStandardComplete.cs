@@ -18,7 +18,6 @@ internal sealed class ServiceStandardComplete : Criterion<ServiceStandard>
         CriterionGroup.Layanan,
         "Standar pelayanan di situs",
         "Persyaratan, alur, waktu, biaya, produk, dan pengaduan (masing-masing 12 %), serta daftar layanan, jadwal, petugas, antrean, dan identitas SOP (masing-masing 7 %, paling banyak 100 %).",
-        LegalBasis: null,
         "Tulis untuk setiap layanan: persyaratan, alur, waktu, biaya, hasil, dan tempat mengadu.");
 
     public override string WhenUnmet => "standar pelayanan belum ditemukan di situs";

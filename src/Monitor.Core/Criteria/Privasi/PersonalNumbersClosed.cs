@@ -14,7 +14,6 @@ internal sealed class PersonalNumbersClosed : Criterion<PersonalDataSigns>
         CriterionGroup.Privasi,
         "Nomor pribadi warga tertutup di situs",
         "Pola NIK, nomor KK, dan nomor ponsel warga dalam tabel; selalu berbobot nol dan hanya disampaikan kepada pemiliknya.",
-        LegalBasis: null,
         "Turunkan atau tutup nomor pribadi warga; nama penerima bantuan boleh tetap tampil.");
 
     public override string WhenUnmet => "ada dugaan nomor pribadi warga terbuka";
