@@ -186,7 +186,12 @@ public sealed class HistoryTests
     {
         string at = $"2026-06-{place + 10} 08:00";
         Sight?[] meanings = [null, Verified, Closed, Verified with { Agency = Dpu }, new Sight(CaseState.Archived, Dinkes)];
-        return Taken(at, [.. states.Select((state, i) => (meanings[state], i)).Where(pair => pair.Item1 is not null).Select(pair => Row(pair.i, $"2026-06-{9 + (2 * pair.i)} 10:00", pair.Item1!))]);
+
+        // No export holds what was sent after it was made.
+        return Taken(at, [.. states
+            .Select((state, i) => (Meaning: meanings[state], Number: i, Sent: $"2026-06-{9 + (2 * i):00} 10:00"))
+            .Where(row => row.Meaning is not null && At(row.Sent) < At(at))
+            .Select(row => Row(row.Number, row.Sent, row.Meaning!))]);
     }
 
     private static string Text(SourceHistory history) => string.Join('\n', history.Complaints().Select(one =>

@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Monitor.Core.Registry;
+
+namespace Monitor.Core.Pengaduan.Tables;
+
+/// <summary>What is taken of one row before the order of its dates is known.</summary>
+/// <param name="Reference">The number of the complaint; empty when it could not be read.</param>
+/// <param name="Written">The submission date as written; null when unreadable.</param>
+/// <param name="IsTyped">Whether the cell held a true date.</param>
+/// <param name="Refusals">What refuses the file because of this row.</param>
+internal sealed record Sp4nLine(int Row, string Reference, WrittenDate? Written, bool IsTyped, TimeOnly? Time, ImmutableArray<RowIssue> Refusals)
+{
+    // Seen with 7 to 9 digits; the form of one province takes 10.
+    private const int LongestReference = 12;
+
+    // Longer than the number of any category or agency, and shorter than that of a telephone.
+    private const int LongestId = 8;
+
+    private const int LongestStatus = 40;
+    private const int LongestAgency = 120;
+
+    private ImmutableDictionary<Sp4nColumn, string> Texts { get; init; } = ImmutableDictionary<Sp4nColumn, string>.Empty;
+
+    private static readonly ImmutableArray<Sp4nColumn> Kept =
+    [
+        Sp4nColumn.Class, Sp4nColumn.CategoryId, Sp4nColumn.Confidentiality, Sp4nColumn.Door, Sp4nColumn.AgencyId, Sp4nColumn.Agency,
+        Sp4nColumn.Status, Sp4nColumn.Kecamatan, Sp4nColumn.Kelurahan, Sp4nColumn.Rating,
+    ];
+
+    /// <summary>A row below the header; null for a blank one or a footer.</summary>
+    public static Sp4nLine? Of(TableRow row, Sp4nHeader header, Sp4nMapping mapping, ExportDates dates)
+    {
+        string reference = header.Text(row, Sp4nColumn.Reference);
+        bool isNumber = reference.Length is > 0 and <= LongestReference && reference.All(char.IsAsciiDigit);
+        TableCell day = header.Cell(row, Sp4nColumn.SubmittedDay);
+        bool hasDay = day.Date is not null || header.Text(row, Sp4nColumn.SubmittedDay).Length > 0;
+        if (!isNumber && !(hasDay && header.Text(row, Sp4nColumn.Status).Length > 0))
+        {
+            return null;
+        }
+
+        var refusals = ImmutableArray.CreateBuilder<RowIssue>();
+        void Refuse(Sp4nColumn column, IssueCode code) => refusals.Add(new RowIssue(row.Number, mapping.NameOf(column), code));
+        foreach ((Sp4nColumn column, int _) in header.Places.Where(place => row.At(place.Value).IsFormula).OrderBy(place => place.Value))
+        {
+            Refuse(column, IssueCode.Formula);
+        }
+
+        if (!isNumber)
+        {
+            Refuse(Sp4nColumn.Reference, IssueCode.NumberUnreadable);
+        }
+
+        WrittenDate? written = dates.Read(day);
+        TableCell clock = header.Cell(row, Sp4nColumn.SubmittedTime);
+        bool hasClock = clock.Date is not null || header.Text(row, Sp4nColumn.SubmittedTime).Length > 0;
+        TimeOnly? time = hasClock ? ExportDates.Time(clock) : written?.Time;
+        if (hasClock && time is null)
+        {
+            Refuse(Sp4nColumn.SubmittedTime, IssueCode.TimeUnreadable);
+        }
+
+        return new Sp4nLine(row.Number, isNumber ? reference : "", written, day.Date is not null, time, refusals.ToImmutable())
+        {
+            Texts = Kept.Select(column => KeyValuePair.Create(column, header.Text(row, column))).Where(pair => pair.Value.Length > 0).ToImmutableDictionary(),
+        };
+    }
+
+    /// <summary>The row with what is still unknown about it; notes go to <paramref name="issues"/>.</summary>
+    public ParkedRow Made(DateOnly day, Sp4nMapping mapping, Sp4nContext context, ImmutableArray<RowIssue>.Builder issues)
+    {
+        void Note(Sp4nColumn column, IssueCode code) => issues.Add(new RowIssue(Row, mapping.NameOf(column), code));
+        EventTime submitted = Time is { } time
+            ? EventTime.Exact(LocalDays.Start(day, context.Zone).Add(time.ToTimeSpan()))
+            : EventTime.On(day, context.Zone);
+        Classification kind = Meaning(Sp4nColumn.Class, mapping.Classes, Classification.Unknown, IssueCode.ClassUnknown);
+        ComplaintDoor door = Meaning(Sp4nColumn.Door, mapping.Doors, ComplaintDoor.Unknown, IssueCode.DoorUnknown);
+
+        // What a new word of the source means is not known: until then the row is treated as the most protected.
+        Confidentiality type = Meaning(Sp4nColumn.Confidentiality, mapping.Confidentiality, Confidentiality.Rahasia, IssueCode.ConfidentialityUnknown);
+        string kecamatan = Text(Sp4nColumn.Kecamatan);
+        WilayahCode? area = context.Places.Find(kecamatan, Text(Sp4nColumn.Kelurahan));
+        if (kecamatan.Length > 0 && (area is null || (Text(Sp4nColumn.Kelurahan).Length > 0 && area == area.Value.Kecamatan)))
+        {
+            Note(Sp4nColumn.Kecamatan, IssueCode.PlaceUnknown);
+        }
+
+        string category = Text(Sp4nColumn.CategoryId);
+        var complaint = new Complaint(new ComplaintKey(context.Source, Reference), submitted, kind, [])
+        {
+            Category = category.Length is > 0 and <= LongestId && category.All(char.IsAsciiDigit) ? category : null,
+            Confidentiality = Texts.ContainsKey(Sp4nColumn.Confidentiality) ? type : Confidentiality.Unknown,
+            Door = door,
+            Area = area,
+            Rating = Rating(Note),
+        };
+        string? id = Text(Sp4nColumn.AgencyId) is { Length: > 0 and <= LongestId } number && number.All(char.IsAsciiDigit) ? number : null;
+        string? name = ParkedRow.Shown(Text(Sp4nColumn.Agency), LongestAgency);
+
+        // The number alone names nobody: rows without an agency carry one too.
+        id = name is null && context.Agencies.Find(context.Source, id, null) is null ? null : id;
+        var why = ImmutableArray.CreateBuilder<IssueCode>();
+        if (!mapping.Status.ContainsKey(Words.Fold(Text(Sp4nColumn.Status))))
+        {
+            why.Add(IssueCode.StatusUnknown);
+        }
+
+        if ((id ?? name) is not null && context.Agencies.Find(context.Source, id, name) is null)
+        {
+            why.Add(IssueCode.AgencyUnknown);
+        }
+
+        return new ParkedRow(Row, complaint, ParkedRow.Shown(Text(Sp4nColumn.Status), LongestStatus) ?? "", id, name, why.ToImmutable());
+
+        T Meaning<T>(Sp4nColumn column, ImmutableDictionary<string, T> words, T otherwise, IssueCode code)
+        {
+            string text = Text(column);
+            if (text.Length > 0 && words.TryGetValue(Words.Fold(text), out T? meaning))
+            {
+                return meaning;
+            }
+
+            if (text.Length > 0)
+            {
+                Note(column, code);
+            }
+
+            return otherwise;
+        }
+    }
+
+    private string Text(Sp4nColumn column) => Texts.GetValueOrDefault(column, "");
+
+    private int? Rating(Action<Sp4nColumn, IssueCode> note)
+    {
+        string text = Text(Sp4nColumn.Rating);
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        bool isRating = double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double value) && value is >= 1 and <= 5 && double.IsInteger(value);
+        if (!isRating)
+        {
+            note(Sp4nColumn.Rating, IssueCode.RatingUnreadable);
+        }
+
+        return isRating ? (int)value : null;
+    }
+}
