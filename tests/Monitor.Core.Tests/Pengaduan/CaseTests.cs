@@ -54,9 +54,8 @@ public sealed class CaseTests
     {
         Complaint whatsapp = Complaint("wa", "7", "2026-06-01 08:00") with { Door = ComplaintDoor.Whatsapp };
         Complaint lapor = Complaint("e-lapor", "L-3", "2026-06-02 08:00", Event("a", CaseState.Dispatched, "2026-06-02 09:00", Dinkes)) with { SameCase = [whatsapp.Key] };
-        Complaint sp4n = Complaint(
-            "sp4n", "123", "2026-06-04 08:00",
-            Event("a", CaseState.Verified, "2026-06-04 09:00"), Event("b", CaseState.Closed, "2026-06-10 09:00", Dinkes)) with { SameCase = [lapor.Key] };
+        CaseEvent[] national = [Event("a", CaseState.Verified, "2026-06-04 09:00"), Event("b", CaseState.Closed, "2026-06-10 09:00", Dinkes)];
+        Complaint sp4n = Complaint("sp4n", "123", "2026-06-04 08:00", national) with { SameCase = [lapor.Key] };
         Complaint other = Complaint("sp4n", "124", "2026-06-04 08:00");
 
         ImmutableArray<Complaint> cases = CaseLinks.Join([sp4n, other, lapor, whatsapp]);

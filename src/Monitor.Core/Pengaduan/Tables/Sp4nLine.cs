@@ -20,7 +20,8 @@ internal sealed record Sp4nLine(int Row, string Reference, WrittenDate? Written,
     private const int LongestStatus = 40;
     private const int LongestAgency = 120;
 
-    private ImmutableDictionary<Sp4nColumn, string> Texts { get; init; } = ImmutableDictionary<Sp4nColumn, string>.Empty;
+    // By the number of the column; exports have tens of thousands of rows.
+    private readonly string[] texts = new string[Enum.GetValues<Sp4nColumn>().Length];
 
     private static readonly ImmutableArray<Sp4nColumn> Kept =
     [
@@ -61,10 +62,13 @@ internal sealed record Sp4nLine(int Row, string Reference, WrittenDate? Written,
             Refuse(Sp4nColumn.SubmittedTime, IssueCode.TimeUnreadable);
         }
 
-        return new Sp4nLine(row.Number, isNumber ? reference : "", written, day.Date is not null, time, refusals.ToImmutable())
+        var line = new Sp4nLine(row.Number, isNumber ? reference : "", written, day.Date is not null, time, refusals.ToImmutable());
+        foreach (Sp4nColumn column in Kept)
         {
-            Texts = Kept.Select(column => KeyValuePair.Create(column, header.Text(row, column))).Where(pair => pair.Value.Length > 0).ToImmutableDictionary(),
-        };
+            line.texts[(int)column] = header.Text(row, column);
+        }
+
+        return line;
     }
 
     /// <summary>The row with what is still unknown about it; notes go to <paramref name="issues"/>.</summary>
@@ -90,7 +94,7 @@ internal sealed record Sp4nLine(int Row, string Reference, WrittenDate? Written,
         var complaint = new Complaint(new ComplaintKey(context.Source, Reference), submitted, kind, [])
         {
             Category = category.Length is > 0 and <= LongestId && category.All(char.IsAsciiDigit) ? category : null,
-            Confidentiality = Texts.ContainsKey(Sp4nColumn.Confidentiality) ? type : Confidentiality.Unknown,
+            Confidentiality = Text(Sp4nColumn.Confidentiality).Length > 0 ? type : Confidentiality.Unknown,
             Door = door,
             Area = area,
             Rating = Rating(Note),
@@ -130,7 +134,7 @@ internal sealed record Sp4nLine(int Row, string Reference, WrittenDate? Written,
         }
     }
 
-    private string Text(Sp4nColumn column) => Texts.GetValueOrDefault(column, "");
+    private string Text(Sp4nColumn column) => texts[(int)column];
 
     private int? Rating(Action<Sp4nColumn, IssueCode> note)
     {
