@@ -9,9 +9,6 @@ namespace Monitor.Core.Scoring;
 /// coverage tells how much was measured.</summary>
 public static class Scorer
 {
-    // Coverage is a quotient of sums: 0.6 may come out as 0.5999….
-    private const double Slack = 1e-9;
-
     /// <summary>The score of one entity's findings.</summary>
     public static Score Score(IReadOnlyCollection<Finding> findings, EntityKind kind, Methodology methodology)
     {
@@ -20,21 +17,26 @@ public static class Scorer
             return new Score(null, 0, null, null, "Jenis ini belum diberi skor; kanal dan standar yang ditemukan ditampilkan sebagai fakta.");
         }
 
-        double applicable = findings.Where(finding => finding.Outcome != Outcome.NotApplicable).Sum(finding => finding.Weight);
+        decimal applicable = findings.Where(finding => finding.Outcome != Outcome.NotApplicable).Sum(finding => Exact(finding.Weight));
         Finding[] measured = [.. findings.Where(finding => finding is { Score: not null, Outcome: Outcome.Met or Outcome.Partial or Outcome.Unmet })];
-        double weight = measured.Sum(finding => finding.Weight);
-        double coverage = applicable > 0 ? Math.Min(1, weight / applicable) : 0;
-        if (weight <= 0 || coverage + Slack < methodology.MinimumCoverage)
+        decimal weight = measured.Sum(finding => Exact(finding.Weight));
+        decimal share = applicable > 0 ? weight / applicable : 0;
+        double coverage = (double)share;
+        if (weight <= 0 || share < Exact(methodology.MinimumCoverage))
         {
             return new Score(
                 null, coverage, null, null, $"Belum dapat dinilai (cakupan {IndonesianForm.Percent(coverage)}, minimum {IndonesianForm.Percent(methodology.MinimumCoverage)})");
         }
 
         // The digit that is printed is the digit that decides: 89.96 is shown as 90,0 and stands in the band from 90.
-        double value = Math.Round(100 * measured.Sum(finding => finding.Points) / weight, 1, MidpointRounding.AwayFromZero);
+        double value = (double)Math.Round(100 * measured.Sum(finding => Exact(finding.Points)) / weight, 1, MidpointRounding.AwayFromZero);
         (Band band, string? held) = Hold(value, measured, weights, methodology);
         return new Score(value, coverage, band.Name, held, null);
     }
+
+    // Sums of binary fractions depend on their order by the last bit, and at 62.25 the last bit decides the printed digit. As decimals, cut to 15 digits,
+    // 0.1 and 0.2 are 0.3 in any order.
+    private static decimal Exact(double number) => (decimal)number;
 
     private static (Band Band, string? Held) Hold(double value, Finding[] measured, ImmutableArray<CriterionWeight> weights, Methodology methodology)
     {

@@ -76,6 +76,16 @@ public sealed class ScorerTests
     }
 
     [Fact]
+    public void A_mean_half_way_between_two_digits_is_rounded_up_in_any_order_of_the_findings()
+    {
+        // 12.25 of 100 by weights in tenths: as binary fractions the sum comes out a last bit below or above, depending on the order.
+        Finding[] findings = [.. new[] { 0.1, 0.2, 0.7, 1.1, 2.2, 3.3, 4.4, 0.25, 87.75 }.Select((weight, place) => Weights.Finding("c" + place, place < 8 ? Outcome.Met : Outcome.Unmet, weight))];
+        Assert.Equal(12.3, Scorer.Score(findings, EntityKind.Desa, Weights.Simple).Value);
+        Assert.Equal(12.3, Scorer.Score([.. findings.Reverse()], EntityKind.Desa, Weights.Simple).Value);
+        Assert.Equal(12.3, Scorer.Score([.. findings.OrderBy(finding => finding.Criterion[^1] % 3)], EntityKind.Desa, Weights.Simple).Value);
+    }
+
+    [Fact]
     public void The_top_band_stays_closed_while_an_essential_criterion_is_unmet()
     {
         ImmutableArray<Finding> findings = [Weights.Finding("apbdes-terbit", Outcome.Unmet, 8), Weights.Finding("unggahan-terbaru", Outcome.Met, 92)];
