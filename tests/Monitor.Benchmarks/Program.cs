@@ -1,11 +1,12 @@
 using Monitor.Benchmarks;
+using Monitor.Benchmarks.Assessments;
 using Monitor.Benchmarks.Gathering;
 using Monitor.Benchmarks.Judging;
 using Monitor.Benchmarks.Nights;
 using Monitor.Benchmarks.Peers;
 using Monitor.Benchmarks.Sites;
 
-IBenchmark[] all = [new GatherBenchmark(), new JudgeBenchmark(), new HostileBenchmark(), new LightBenchmark(), new PeersBenchmark()];
+IBenchmark[] all = [new GatherBenchmark(), new JudgeBenchmark(), new HostileBenchmark(), new RejudgeBenchmark(), new PublishBenchmark(), new LightBenchmark(), new PeersBenchmark()];
 string name = args.FirstOrDefault() ?? "list";
 if (name == SiteServer.Verb)
 {
