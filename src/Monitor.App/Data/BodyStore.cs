@@ -55,6 +55,9 @@ public sealed class BodyStore(string folder) : IBodySink, IBodies
         return body;
     }
 
+    /// <inheritdoc/>
+    public bool Has(string hash) => IsHash(hash) && PathOf(hash) is var path && (IsThere(path + Packed) || IsThere(path + Plain));
+
     private static bool IsHash(string text) =>
         text.Length == 2 * SHA256.HashSizeInBytes && !text.AsSpan().ContainsAnyExcept(SearchValues.Create("0123456789abcdef"));
 

@@ -26,6 +26,13 @@ public sealed class TraceStore(IDbContextFactory<MonitorDb> databases)
         return [.. contents.Select(Packed.Unpack<SiteTrace>)];
     }
 
+    /// <summary>Whether the trace of a snapshot is kept.</summary>
+    public async Task<bool> HasAsync(Guid snapshotId, CancellationToken cancellationToken)
+    {
+        await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.Traces.AnyAsync(row => row.SnapshotId == snapshotId, cancellationToken);
+    }
+
     /// <summary>Keeps the trace of a snapshot; done twice it is done once.</summary>
     public async Task SaveAsync(SiteSnapshot snapshot, SiteTrace trace, CancellationToken cancellationToken)
     {

@@ -20,21 +20,59 @@ public sealed class JudgeSnapshot(Kamus kamus, IBodies bodies, TraceStore traces
     public async Task<SiteVerdict> RunAsync(
         SiteSnapshot snapshot, Entity entity, Kabupaten kabupaten, Methodology methodology, DateOnly asOf, CancellationToken cancellationToken)
     {
+        (SiteVerdict verdict, bool isKnown) = await JudgeAsync(snapshot, new PageShelf(bodies), entity, kabupaten, methodology, asOf, cancellationToken);
+        if (!isKnown)
+        {
+            await verdicts.SaveAsync(verdict, cancellationToken);
+        }
+
+        return verdict;
+    }
+
+    /// <summary>The same, for a snapshot of another day: null, and nothing is kept, when a body that was read then is gone.</summary>
+    /// <param name="shelf">Pages of the site that were taken apart before.</param>
+    public async Task<SiteVerdict?> WholeAsync(
+        SiteSnapshot snapshot, PageShelf shelf, Entity entity, Kabupaten kabupaten, Methodology methodology, DateOnly asOf, CancellationToken cancellationToken)
+    {
+        // A page that was read and is gone would look like a page without anything on it.
+        if (snapshot.Pages.Any(page => page is { WasRead: true, BodyHash: { } hash } && !bodies.Has(hash)))
+        {
+            return null;
+        }
+
+        (SiteVerdict verdict, bool isKnown) = await JudgeAsync(snapshot, shelf, entity, kabupaten, methodology, asOf, cancellationToken);
+        if (shelf.HasGaps)
+        {
+            return null;
+        }
+
+        if (!isKnown)
+        {
+            await verdicts.SaveAsync(verdict, cancellationToken);
+        }
+
+        return verdict;
+    }
+
+    private async Task<(SiteVerdict Verdict, bool IsKnown)> JudgeAsync(
+        SiteSnapshot snapshot, PageShelf shelf, Entity entity, Kabupaten kabupaten, Methodology methodology, DateOnly asOf, CancellationToken cancellationToken)
+    {
         if (await verdicts.FindAsync(snapshot.Id, methodology.Id, SiteJudge.Version, cancellationToken) is { } known && known.AsOf == asOf)
         {
-            return known;
+            return (known, true);
         }
 
         ImmutableArray<SiteTrace> earlier = await traces.BeforeAsync(snapshot, cancellationToken);
+        bool leavesTrace = IsNewDay(snapshot, earlier) && !await traces.HasAsync(snapshot.Id, cancellationToken);
         await seats.WaitAsync(cancellationToken);
         SiteVerdict verdict;
         SiteTrace? trace;
         try
         {
             var context = new ReadingContext(entity, kabupaten, asOf, zone.Zone, kamus, methodology.Limits) { Earlier = earlier };
-            var reading = SiteReading.Of(snapshot, bodies, context);
+            var reading = SiteReading.Of(snapshot, shelf, context);
             verdict = new SiteJudge(reader, methodology).Judge(reading);
-            trace = IsNewDay(snapshot, earlier) ? reading.Trace : null;
+            trace = leavesTrace && !shelf.HasGaps ? reading.Trace : null;
         }
         finally
         {
@@ -46,8 +84,7 @@ public sealed class JudgeSnapshot(Kamus kamus, IBodies bodies, TraceStore traces
             await traces.SaveAsync(snapshot, trace, cancellationToken);
         }
 
-        await verdicts.SaveAsync(verdict, cancellationToken);
-        return verdict;
+        return (verdict, false);
     }
 
     /// <summary>Lets only those negatives stand that both observations show.</summary>

@@ -36,18 +36,20 @@ public sealed class Rejudge(SnapshotStore snapshots, JudgeSnapshot judge, IBodie
             return before;
         }
 
-        if (await snapshots.FindAsync(old.SnapshotId, cancellationToken) is not { } snapshot || IsPartlyGone(snapshot))
+        var shelf = new PageShelf(bodies);
+        SiteSnapshot? snapshot = await snapshots.FindAsync(old.SnapshotId, cancellationToken);
+        SiteVerdict? verdict = await JudgeAsync(snapshot);
+        if (snapshot is null || verdict is null)
         {
             return before with { Verdict = null, Rank = null, Unjudged = "Belum diuji: halaman yang dinilai waktu itu tidak lagi disimpan seluruhnya." };
         }
 
-        SiteVerdict verdict = await JudgeAsync(snapshot);
-        SiteSnapshot? earlier = verdict.Confirmed ? null : await WitnessAsync(snapshot, old.ConfirmedBy, gap, cancellationToken);
-        SiteVerdict? witness = earlier is null || IsPartlyGone(earlier) ? null : await JudgeAsync(earlier);
+        SiteVerdict? witness = verdict.Confirmed ? null : await JudgeAsync(await WitnessAsync(snapshot, old.ConfirmedBy, gap, cancellationToken));
         SiteVerdict stands = judge.Confirm(verdict, witness, methodology, witness is null ? gap : TimeSpan.Zero);
         return AssessmentBuilder.Settle(before with { Verdict = stands with { Facts = stands.Facts with { State = StateOf(stands.Facts, old.Facts) } } }, frozen, methodology);
 
-        Task<SiteVerdict> JudgeAsync(SiteSnapshot seen) => judge.RunAsync(seen, before.Entity, frozen.Kabupaten, methodology, old.AsOf, cancellationToken);
+        async Task<SiteVerdict?> JudgeAsync(SiteSnapshot? seen) =>
+            seen is null ? null : await judge.WholeAsync(seen, shelf, before.Entity, frozen.Kabupaten, methodology, old.AsOf, cancellationToken);
     }
 
     // The observation that confirmed it then; where nothing had to be confirmed, the one that would have.
@@ -58,7 +60,4 @@ public sealed class Rejudge(SnapshotStore snapshots, JudgeSnapshot judge, IBodie
     // How often a name was looked for in vain is told by other nights, which the assessment weighed when it was made.
     private static Fact<SiteState> StateOf(SiteFacts now, SiteFacts then) =>
         now.State.Value?.Id == StateId.DnsHilang && then.State.Value?.Id == StateId.TidakTerjangkau ? then.State : now.State;
-
-    // A page that was read and is gone would look like a page without anything on it.
-    private bool IsPartlyGone(SiteSnapshot snapshot) => snapshot.Pages.Any(page => page is { WasRead: true, BodyHash: { } hash } && bodies.Find(hash) is null);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Monitor.Core.Facts.Html;
 using Monitor.Core.Facts.Watch;
 using Monitor.Core.Registry;
@@ -101,7 +100,10 @@ public sealed class SiteReading
     public SiteTrace Trace => trace ??= new TraceReader(this).Read();
 
     /// <summary>Takes the snapshot's pages apart.</summary>
-    public static SiteReading Of(SiteSnapshot snapshot, IBodies bodies, ReadingContext context)
+    public static SiteReading Of(SiteSnapshot snapshot, IBodies bodies, ReadingContext context) => Of(snapshot, new PageShelf(bodies), context);
+
+    /// <summary>Takes the snapshot's pages apart, as far as the shelf does not hold them from another snapshot of the same site.</summary>
+    public static SiteReading Of(SiteSnapshot snapshot, PageShelf shelf, ReadingContext context)
     {
         var pages = new Dictionary<string, PageReading>(StringComparer.Ordinal);
         var order = new List<string>();
@@ -118,7 +120,7 @@ public sealed class SiteReading
                     continue;
                 }
 
-                if (bodies.Find(page.BodyHash!) is not { } body || HtmlReader.Read(Encoding.UTF8.GetString(body.Span), page.Url) is not { } html)
+                if (shelf.Html(page.BodyHash!, page.Url) is not { } html)
                 {
                     unreadable.Add(page);
                     continue;
@@ -143,14 +145,14 @@ public sealed class SiteReading
             }
             else if (page.Request.Purpose == FetchPurpose.SearchVisitorProbe)
             {
-                searchVisitor ??= bodies.Find(page.BodyHash!) is { } shown && HtmlReader.Read(Encoding.UTF8.GetString(shown.Span), page.Url) is { } html
+                searchVisitor ??= shelf.Html(page.BodyHash!, page.Url) is { } html
                     ? new PageReading(page, html)
                     : null;
             }
             else if (page.Request.Purpose is FetchPurpose.Feed or FetchPurpose.Sitemap or FetchPurpose.Api
-                && bodies.Find(page.BodyHash!) is { } text)
+                && shelf.Text(page.BodyHash!) is { } text)
             {
-                sources.Add(new SourceReading(page, Encoding.UTF8.GetString(text.Span)));
+                sources.Add(new SourceReading(page, text));
             }
         }
 
@@ -163,14 +165,14 @@ public sealed class SiteReading
         {
             StaticHome = staticHome,
             SearchVisitor = searchVisitor,
-            FailedHome = Failed(snapshot, bodies),
+            FailedHome = Failed(snapshot, shelf),
             Gap = ReadingGap.Of(snapshot),
         };
     }
 
-    private static PageReading? Failed(SiteSnapshot snapshot, IBodies bodies) =>
+    private static PageReading? Failed(SiteSnapshot snapshot, PageShelf shelf) =>
         snapshot.Pages.FirstOrDefault(page => page.Request.Purpose == FetchPurpose.Home && !page.WasRead && page.BodyHash is not null) is { BodyHash: { } hash } failed
-        && bodies.Find(hash) is { } body && HtmlReader.Read(Encoding.UTF8.GetString(body.Span), failed.Url) is { } html
+        && shelf.Html(hash, failed.Url) is { } html
             ? new PageReading(failed, html)
             : null;
 }

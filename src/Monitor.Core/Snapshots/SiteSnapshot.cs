@@ -55,4 +55,7 @@ public interface IBodies
 {
     /// <summary>The body, or null when its retention has ended.</summary>
     ReadOnlyMemory<byte>? Find(string hash);
+
+    /// <summary>Whether the body is kept, told without reading it; a damaged one may be called kept.</summary>
+    bool Has(string hash) => Find(hash) is not null;
 }

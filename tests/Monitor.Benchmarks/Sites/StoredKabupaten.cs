@@ -107,6 +107,7 @@ internal sealed class StoredKabupaten : IAsyncDisposable
                 await verdicts.SaveAsync(like with { SnapshotId = snapshot.Id, Entity = entity.Code, Site = snapshot.Site, TakenAt = snapshot.TakenAt }, cancellationToken);
             }
 
+            await TraceAsync(run, bodies, cancellationToken);
             Run = await runs.FinishAsync(run.Id, new RunEnd(RunState.Valid, null, OwnNetwork.Up), cancellationToken);
         }
     }
@@ -122,6 +123,14 @@ internal sealed class StoredKabupaten : IAsyncDisposable
 
         return made.ToImmutable();
     }
+
+    // What full readings leave behind besides their verdicts.
+    private Task TraceAsync(Run run, int bodies, CancellationToken cancellationToken) => Parallel.ForEachAsync(Order.Roster.Entities.Take(bodies), cancellationToken, async (entity, token) =>
+    {
+        SiteSnapshot snapshot = await Get<SnapshotStore>().FindAsync(entity.Code, run.Id, SnapshotKind.First, token) ?? throw new InvalidOperationException($"{entity.Code} was not stored.");
+        var context = new ReadingContext(entity, Order.Roster.Kabupaten, run.AsOf, Get<OfficeZone>().Zone, Get<Kamus>(), Order.Methodology.Limits);
+        await Get<TraceStore>().SaveAsync(snapshot, SiteReading.Of(snapshot, Get<BodyStore>(), context).Trace, token);
+    });
 
     private static SiteSnapshot Snapshot(int village, Entity entity, ImmutableArray<(string Hash, int Bytes)> pages, DateTimeOffset at)
     {
