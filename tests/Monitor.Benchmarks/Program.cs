@@ -6,7 +6,7 @@ using Monitor.Benchmarks.Nights;
 using Monitor.Benchmarks.Peers;
 using Monitor.Benchmarks.Sites;
 
-IBenchmark[] all = [new GatherBenchmark(), new JudgeBenchmark(), new HostileBenchmark(), new RejudgeBenchmark(), new PublishBenchmark(), new LightBenchmark(), new PeersBenchmark()];
+IBenchmark[] all = [new GatherBenchmark(), new JudgeBenchmark(), new HostileBenchmark(), new RejudgeBenchmark(), new PublishBenchmark(), new RankingBenchmark(), new LightBenchmark(), new PeersBenchmark()];
 string name = args.FirstOrDefault() ?? "list";
 if (name == SiteServer.Verb)
 {

@@ -30,6 +30,8 @@ public class MonitorDb(DbContextOptions options) : IdentityDbContext<Account, Id
 
     public DbSet<FinalFileRow> FinalFiles => Set<FinalFileRow>();
 
+    public DbSet<ScoreRow> Scores => Set<ScoreRow>();
+
     public DbSet<RecheckRow> Rechecks => Set<RecheckRow>();
 
     // Fixed here: a host that configures Identity otherwise must not change the tables.

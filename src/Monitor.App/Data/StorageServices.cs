@@ -31,6 +31,7 @@ public static class StorageServices
         services.AddSingleton<AssessmentStore>();
         services.AddSingleton<RulingStore>();
         services.AddSingleton<AssessmentSteps>();
+        services.AddSingleton<ScoreStore>();
         services.AddSingleton<FrozenMethodologies>();
         services.AddSingleton<EvidenceCases>();
         services.AddSingleton<RecheckQueue>();

@@ -7,15 +7,22 @@ public static class Ranking
 {
     public static ImmutableArray<AssessedEntity> Rank(ImmutableArray<AssessedEntity> entities)
     {
-        var ranks = new Dictionary<double, int>();
+        Dictionary<double, int> ranks = Places(entities.Select(ScoreOf));
+        return [.. entities.Select(entity => entity with { Rank = ScoreOf(entity) is { } score ? ranks[score] : null })];
+    }
+
+    /// <summary>The place of each score that occurs.</summary>
+    public static Dictionary<double, int> Places(IEnumerable<double?> scores)
+    {
+        var places = new Dictionary<double, int>();
         int place = 1;
-        foreach (IGrouping<double, double> equals in entities.Select(ScoreOf).OfType<double>().GroupBy(score => score).OrderByDescending(group => group.Key))
+        foreach (IGrouping<double, double> equals in scores.OfType<double>().GroupBy(score => score).OrderByDescending(group => group.Key))
         {
-            ranks[equals.Key] = place;
+            places[equals.Key] = place;
             place += equals.Count();
         }
 
-        return [.. entities.Select(entity => entity with { Rank = ScoreOf(entity) is { } score ? ranks[score] : null })];
+        return places;
     }
 
     private static double? ScoreOf(AssessedEntity entity) => entity.Verdict?.Score.Value;

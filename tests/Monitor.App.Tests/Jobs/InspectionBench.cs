@@ -30,6 +30,7 @@ internal sealed class InspectionBench : IDisposable
         Snapshots = new SnapshotStore(database.Factory);
         Runs = new RunStore(database.Factory, database.Time);
         Assessments = new AssessmentStore(database.Factory);
+        Scores = new ScoreStore(database.Factory);
         var verdicts = new VerdictStore(database.Factory);
         var shared = new SharedOutageStore(database.Factory);
         judge = new JudgeSnapshot(Words.Value, Bodies, new TraceStore(database.Factory), verdicts, zone);
@@ -38,7 +39,7 @@ internal sealed class InspectionBench : IDisposable
         var door = new GatherDoor(_ => new GatherSession(Settings with { ConnectTimeout = patience, ExchangeTimeout = Exchange, Witnesses = witnesses }, rules, Bodies, database.Time));
         Inspection = new RunInspection(
             door, Runs, Snapshots, shared, zone, new InspectSite(Snapshots, new PassPlanner(Snapshots, judge, zone), Bodies, journals, new EarlierVisits(Snapshots, verdicts, Bodies)), judge, new RereadNegatives(Snapshots, verdicts, journals), journals,
-            new PublishAssessment(Snapshots, shared, judge, new RulingStore(database.Factory), Assessments, zone, database.Time), database.Time);
+            new PublishAssessment(Snapshots, shared, judge, new RulingStore(database.Factory), Assessments, Scores, zone, database.Time), database.Time);
         Nightly = new NightlyInspection(Inspection, new InspectionOrders((key, kind, day, _) => Task.FromResult(Order(key) with { Kind = kind, AsOf = day, Night = Night, AtOnce = AtOnce })), Runs, new DiskRoom(() => (Free, Total)), zone, database.Time);
     }
 
@@ -49,6 +50,8 @@ internal sealed class InspectionBench : IDisposable
     public RunStore Runs { get; }
 
     public AssessmentStore Assessments { get; }
+
+    public ScoreStore Scores { get; }
 
     public RunInspection Inspection { get; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Monitor.App.Data;
 using Monitor.App.Jobs;
 using Monitor.Core.Facts;
 using Monitor.Core.Registry;
@@ -42,6 +43,36 @@ public sealed class RejudgeTests
         Assert.Equal("unggahan-terbaru", change.Causes[0].Criterion);
         Assert.Equal((StateId.Aktif, StateId.Mangkrak), (change.Before!.Verdict!.Facts.State.Value!.Id, change.After!.Verdict!.Facts.State.Value!.Id));
         Assert.Single(await bench.Assessments.TitlesAsync(default));
+    }
+
+    [Fact]
+    public async Task What_is_published_is_ranked_by_day()
+    {
+        (InspectionBench bench, Assessment frozen) = await InspectedAsync();
+        using InspectionBench owned = bench;
+
+        DayRanking? ranking = await bench.Scores.RankingAsync(frozen.AsOf.AddDays(3), 30, default);
+
+        Assert.Equal((frozen.AsOf, null), (ranking!.Day, ranking.Earlier));
+        Assert.Equal(new Standing(frozen.Entities[0].Entity.Code, frozen.Entities[0].Verdict!.Score.Value, frozen.Entities[0].Rank, null, null), Assert.Single(ranking.Standings));
+    }
+
+    [Fact]
+    public async Task A_damaged_body_is_a_gap_and_no_verdict_on_what_is_left_is_kept()
+    {
+        (InspectionBench bench, Assessment frozen) = await InspectedAsync();
+        using InspectionBench owned = bench;
+        string file = Directory.EnumerateFiles(bench.BodiesPath, frozen.Entities[0].Pages.First(page => page.Purpose == FetchPurpose.Home).BodyHash + "*", SearchOption.AllDirectories).Single();
+        byte[] sound = await File.ReadAllBytesAsync(file);
+        await File.WriteAllBytesAsync(file, sound[..^5]);
+        Methodology proposed = frozen.Methodology with { Id = "usulan", Hash = new string('e', 64) };
+
+        AssessmentComparison damaged = await bench.Rejudge.RunAsync(frozen, proposed, TimeSpan.Zero, default);
+        await File.WriteAllBytesAsync(file, sound);
+        AssessmentComparison whole = await bench.Rejudge.RunAsync(frozen, proposed, TimeSpan.Zero, default);
+
+        Assert.Null(damaged.Changes[0].After!.Verdict);
+        Assert.Equal(frozen.Entities[0].Verdict!.Score.Value, whole.Changes[0].After!.Verdict!.Score.Value);
     }
 
     [Fact]

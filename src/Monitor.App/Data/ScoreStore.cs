@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Monitor.Core.Registry;
+using Monitor.Core.Scoring;
+
+namespace Monitor.App.Data;
+
+/// <summary>The daily scores.</summary>
+public sealed class ScoreStore(IDbContextFactory<MonitorDb> databases)
+{
+    // Two workers may publish one day at once; the key lets one through and the other looks again.
+    private const int Attempts = 5;
+
+    /// <summary>Stores the scores of a day in place of those of an earlier assessment of the same day. Done twice it is done once, and an assessment that
+    /// was superseded does not come back.</summary>
+    public async Task SaveAsync(DayScores scores, CancellationToken cancellationToken)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
+            try
+            {
+                await ReplaceAsync(db, scores, cancellationToken);
+                return;
+            }
+            catch (DbUpdateException fault) when (attempt < Attempts && UniqueConflict.Is(fault))
+            {
+                // Somebody else stored the day in between: look again.
+            }
+        }
+    }
+
+    /// <summary>Who stood where on a day, or on the last day before it that was scored, against the day that lay so many days before, or the last before that.</summary>
+    /// <returns>Null when nothing was scored until then.</returns>
+    public async Task<DayRanking?> RankingAsync(DateOnly day, int daysBack, CancellationToken cancellationToken)
+    {
+        await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
+        if (await LastAsync(db, day, cancellationToken) is not { } scored)
+        {
+            return null;
+        }
+
+        DateOnly? earlier = await LastAsync(db, scored.AddDays(-daysBack), cancellationToken);
+        var rows = await db.Scores
+            .Where(row => row.Day == scored || row.Day == earlier)
+            .Select(row => new { row.EntityCode, row.Day, row.Tenths })
+            .ToListAsync(cancellationToken);
+        ILookup<bool, (string Code, int? Tenths)> days = rows.ToLookup(row => row.Day == scored, row => (row.EntityCode, row.Tenths));
+        Dictionary<string, int?> before = days[false].ToDictionary(row => row.Code, row => row.Tenths, StringComparer.Ordinal);
+        Dictionary<double, int> places = Ranking.Places(days[true].Select(row => Score(row.Tenths)));
+        Dictionary<double, int> earlierPlaces = Ranking.Places(days[false].Select(row => Score(row.Tenths)));
+        return new DayRanking(
+            scored,
+            earlier,
+            [
+                .. days[true]
+                    .OrderByDescending(row => row.Tenths ?? -1)
+                    .ThenBy(row => row.Code, StringComparer.Ordinal)
+                    .Select(row => (row.Code, Now: Score(row.Tenths), Then: Score(before.GetValueOrDefault(row.Code))))
+                    .Select(row => new Standing(new EntityCode(row.Code), row.Now, PlaceOf(row.Now, places), row.Then, PlaceOf(row.Then, earlierPlaces))),
+            ]);
+    }
+
+    private static double? Score(int? tenths) => tenths / 10d;
+
+    private static int? PlaceOf(double? score, Dictionary<double, int> places) => score is { } value ? places[value] : null;
+
+    private static async Task<DateOnly?> LastAsync(MonitorDb db, DateOnly until, CancellationToken cancellationToken) =>
+        await db.Scores.Where(row => row.Day <= until).OrderByDescending(row => row.Day).Select(row => (DateOnly?)row.Day).FirstOrDefaultAsync(cancellationToken);
+
+    private static async Task ReplaceAsync(MonitorDb db, DayScores scores, CancellationToken cancellationToken)
+    {
+        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        string? standing = await db.Scores.Where(row => row.Day == scores.Day).Select(row => row.Assessment).FirstOrDefaultAsync(cancellationToken);
+        if (standing is not null && Ordinal(standing) >= Ordinal(scores.Assessment))
+        {
+            return;
+        }
+
+        await db.Scores.Where(row => row.Day == scores.Day).ExecuteDeleteAsync(cancellationToken);
+        db.Scores.AddRange(scores.Scores.Select(score => RowOf(scores, score)));
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private static ScoreRow RowOf(DayScores scores, DayScore score) => new()
+    {
+        EntityCode = score.Entity.Value,
+        Day = scores.Day,
+        Tenths = score.Score.Value is { } value ? (int)Math.Round(value * 10, MidpointRounding.AwayFromZero) : null,
+        Band = score.Score.Band,
+        Coverage = score.Score.Coverage,
+        MethodologyId = scores.MethodologyId,
+        Assessment = scores.Assessment,
+    };
+
+    // The assessments of a day are counted from 1: 2026-11-24/2 came after 2026-11-24/1.
+    private static int Ordinal(string number) => int.Parse(number.AsSpan(number.LastIndexOf('/') + 1), NumberStyles.None, CultureInfo.InvariantCulture);
+}
