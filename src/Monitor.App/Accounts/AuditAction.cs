@@ -24,6 +24,7 @@ public static class AuditAction
     public const string Exported = "unduh";
     public const string RecheckAsked = "periksa-ulang";
     public const string DraftKept = "usulan-metodologi";
+    public const string Clarified = "klarifikasi";
     public const string Decided = "keputusan";
     public const string AssessmentStep = "langkah-penilaian";
     public const string SettingChanged = "pengaturan";
@@ -49,6 +50,7 @@ public static class AuditAction
         [Exported] = "Unduh berkas",
         [RecheckAsked] = "Minta periksa ulang",
         [DraftKept] = "Usulan metodologi disimpan",
+        [Clarified] = "Klarifikasi diajukan",
         [Decided] = "Keputusan",
         [AssessmentStep] = "Langkah penilaian",
         [SettingChanged] = "Pengaturan diubah",

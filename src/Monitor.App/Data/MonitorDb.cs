@@ -26,6 +26,10 @@ public class MonitorDb(DbContextOptions options) : IdentityDbContext<Account, Id
 
     public DbSet<RulingRow> Rulings => Set<RulingRow>();
 
+    public DbSet<ClarificationRow> Clarifications => Set<ClarificationRow>();
+
+    public DbSet<ClarificationDecisionRow> ClarificationDecisions => Set<ClarificationDecisionRow>();
+
     public DbSet<AssessmentStepRow> AssessmentSteps => Set<AssessmentStepRow>();
 
     public DbSet<FinalFileRow> FinalFiles => Set<FinalFileRow>();

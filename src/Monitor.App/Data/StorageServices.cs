@@ -30,6 +30,7 @@ public static class StorageServices
         services.AddSingleton<VerdictStore>();
         services.AddSingleton<AssessmentStore>();
         services.AddSingleton<RulingStore>();
+        services.AddSingleton<ClarificationStore>();
         services.AddSingleton<AssessmentSteps>();
         services.AddSingleton<ScoreStore>();
         services.AddSingleton<FrozenMethodologies>();

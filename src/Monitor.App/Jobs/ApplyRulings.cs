@@ -4,7 +4,7 @@ using Monitor.Core.Scoring;
 namespace Monitor.App.Jobs;
 
 /// <summary>Freezes the newest assessment once more with the rulings made since. Nothing is judged again; without a new ruling nothing is frozen.</summary>
-public sealed class ApplyRulings(AssessmentStore assessments, RulingStore rulings, TimeProvider time)
+public sealed class ApplyRulings(AssessmentStore assessments, RulingStore rulings, ClarificationStore clarifications, ScoreStore scores, TimeProvider time)
 {
     /// <returns>The newest assessment with every ruling in it; null before the first.</returns>
     public async Task<Assessment?> RunAsync(CancellationToken cancellationToken)
@@ -14,9 +14,15 @@ public sealed class ApplyRulings(AssessmentStore assessments, RulingStore ruling
             return null;
         }
 
-        Assessment ruled = Rulings.Apply(latest, await rulings.AllAsync(cancellationToken));
-        return ruled.ManifestHash == latest.ManifestHash
-            ? latest
-            : await assessments.SaveAsync(ruled with { CreatedAt = time.GetUtcNow() }, await assessments.RunOfAsync(latest.Number, cancellationToken), cancellationToken);
+        Assessment ruled = Rulings.Apply(latest, await rulings.AllAsync(cancellationToken), await clarifications.AllAsync(cancellationToken));
+        if (ruled.ManifestHash == latest.ManifestHash)
+        {
+            return latest;
+        }
+
+        long run = await assessments.RunOfAsync(latest.Number, cancellationToken);
+        Assessment frozen = await assessments.SaveAsync(ruled with { CreatedAt = time.GetUtcNow() }, run, cancellationToken);
+        await scores.SaveAsync(DayScores.Of(frozen), cancellationToken);
+        return frozen;
     }
 }

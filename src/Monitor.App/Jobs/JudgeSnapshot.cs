@@ -87,6 +87,23 @@ public sealed class JudgeSnapshot(Kamus kamus, IBodies bodies, TraceStore traces
         return (verdict, false);
     }
 
+    /// <summary>What the judge would say of a snapshot that is not stored; nothing is kept of it.</summary>
+    public async Task<SiteVerdict> TryAsync(
+        SiteSnapshot snapshot, Entity entity, Kabupaten kabupaten, Methodology methodology, DateOnly asOf, CancellationToken cancellationToken)
+    {
+        ImmutableArray<SiteTrace> earlier = await traces.BeforeAsync(snapshot, cancellationToken);
+        await seats.WaitAsync(cancellationToken);
+        try
+        {
+            var context = new ReadingContext(entity, kabupaten, asOf, zone.Zone, kamus, methodology.Limits) { Earlier = earlier };
+            return new SiteJudge(reader, methodology).Judge(snapshot, bodies, context);
+        }
+        finally
+        {
+            seats.Release();
+        }
+    }
+
     /// <summary>Lets only those negatives stand that both observations show.</summary>
     public SiteVerdict Confirm(SiteVerdict latest, SiteVerdict? earlier, Methodology methodology, TimeSpan gap) =>
         new SiteJudge(reader, methodology).Confirm(latest, earlier, gap);

@@ -8,7 +8,7 @@ namespace Monitor.App.Jobs;
 
 /// <summary>Freezes the newest confirmed verdict of each entity into an assessment; the same evidence gives the same assessment once.</summary>
 public sealed class PublishAssessment(
-    SnapshotStore snapshots, SharedOutageStore shared, JudgeSnapshot judge, RulingStore rulings, AssessmentStore assessments, ScoreStore scores,
+    SnapshotStore snapshots, SharedOutageStore shared, JudgeSnapshot judge, RulingStore rulings, ClarificationStore clarifications, AssessmentStore assessments, ScoreStore scores,
     OfficeZone zone, TimeProvider time)
 {
     // Two weeks of nights: the full reading before the last one, and some in reserve for nights when the gap was not quite full.
@@ -26,7 +26,7 @@ public sealed class PublishAssessment(
         }
 
         Assessment draft = AssessmentBuilder.Build("", order.AsOf, time.GetUtcNow(), order.Roster, order.Methodology, [run.Number], sites);
-        Assessment frozen = await assessments.SaveAsync(Rulings.Apply(draft, await rulings.AllAsync(cancellationToken)), run.Id, cancellationToken);
+        Assessment frozen = await assessments.SaveAsync(Rulings.Apply(draft, await rulings.AllAsync(cancellationToken), await clarifications.AllAsync(cancellationToken)), run.Id, cancellationToken);
 
         // Also when it was frozen before: the program may have stopped between the two.
         await scores.SaveAsync(DayScores.Of(frozen), cancellationToken);

@@ -7,7 +7,11 @@ namespace Monitor.App.Pages;
 
 /// <summary>One finding with what its rendering needs.</summary>
 /// <param name="Linkable">False for an entity under suspicion: its addresses are text.</param>
-public sealed record FindingView(Finding Finding, BoardView View, bool Linkable, string JudgedBy);
+public sealed record FindingView(Finding Finding, BoardView View, bool Linkable, string JudgedBy)
+{
+    /// <summary>Where somebody's word against the finding is handed in; null for users who may not.</summary>
+    public string? Clarify { get; init; }
+}
 
 /// <summary>Findings in the order of the vocabulary: what can be put right first.</summary>
 public static class FindingOrder

@@ -27,6 +27,12 @@ public sealed record AssessedEntity(
     /// <summary>The network address of the server that answered for the home page; null when none did.</summary>
     public string? Server { get; init; }
 
+    /// <summary>Findings that an accepted clarification stands in for, as they were judged.</summary>
+    public ImmutableArray<Finding> Clarified { get; init; } = [];
+
+    /// <summary>The clarifications that stand in for findings.</summary>
+    public ImmutableArray<Clarification> Clarifications { get; init; } = [];
+
     /// <summary>What the site is suspected of, and what was ruled about it.</summary>
     public ImmutableArray<Suspicion> Suspicions { get; init; } = [];
 

@@ -45,11 +45,13 @@ public static class AssessmentBuilder
         };
     }
 
-    /// <summary>An entity judged anew for a frozen assessment, with what the assessment says beyond the single site: shared problems and rulings.</summary>
+    /// <summary>An entity judged anew for a frozen assessment, with what the assessment says beyond the single site: shared problems,
+    /// clarifications and rulings.</summary>
     public static AssessedEntity Settle(AssessedEntity again, Assessment frozen, Methodology methodology)
     {
-        AssessedEntity shared = SharedProblems.Apply(again, frozen.SharedProblems, frozen.Kabupaten, methodology);
-        return shared.Verdict is { } verdict ? shared with { Verdict = verdict with { Score = Rulings.Gated(verdict.Score, again.Suspicions, methodology) } } : shared;
+        AssessedEntity shared = SharedProblems.Apply(again with { Clarified = [] }, frozen.SharedProblems, frozen.Kabupaten, methodology);
+        AssessedEntity clarified = Rulings.Clarify(shared, again.Clarifications, frozen.AsOf, methodology);
+        return clarified.Verdict is { } verdict ? clarified with { Verdict = verdict with { Score = Rulings.Gated(verdict.Score, again.Suspicions, methodology) } } : clarified;
     }
 
     private static AssessedEntity Assess(Entity entity, Dictionary<WilayahCode, string> areas, InspectedSite? site)

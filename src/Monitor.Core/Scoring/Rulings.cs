@@ -1,22 +1,25 @@
 using System.Collections.Immutable;
+using Monitor.Core.Criteria;
 using Monitor.Core.Registry;
 using Monitor.Core.Text;
 
 namespace Monitor.Core.Scoring;
 
-/// <summary>Puts what people ruled into an assessment: which suspicions are open, and which band a confirmed one leaves open. Pure, and from the findings
-/// alone, so that it can be done again when a ruling changes.</summary>
+/// <summary>Puts what people ruled into an assessment: which suspicions are open, which band a confirmed one leaves open, and which findings an accepted
+/// clarification stands in for. Pure, and from what was judged alone, so that it can be done again when a ruling changes.</summary>
 public static class Rulings
 {
     /// <param name="rulings">All rulings, in any order.</param>
-    public static Assessment Apply(Assessment assessment, IEnumerable<SuspicionRuling> rulings)
+    /// <param name="clarifications">All clarifications, in any order; a later one stands above an earlier one.</param>
+    public static Assessment Apply(Assessment assessment, IEnumerable<SuspicionRuling> rulings, IEnumerable<Clarification> clarifications)
     {
+        ILookup<EntityCode, Clarification> clarified = clarifications.OrderByDescending(clarification => clarification.Id).ToLookup(clarification => clarification.Entity);
         ILookup<EntityCode, SuspicionRuling> byEntity = rulings.ToLookup(ruling => ruling.Entity);
-        ImmutableArray<AssessedEntity> entities = Ranking.Rank([.. assessment.Entities.Select(entity => Apply(entity, byEntity[entity.Entity.Code], assessment))]);
+        ImmutableArray<AssessedEntity> entities = Ranking.Rank([.. assessment.Entities.Select(entity => Apply(entity, byEntity[entity.Entity.Code], [.. clarified[entity.Entity.Code]], assessment))]);
         return assessment with { Entities = entities, ManifestHash = RunManifest.Hash(RunManifest.Text(entities)) };
     }
 
-    private static AssessedEntity Apply(AssessedEntity entity, IEnumerable<SuspicionRuling> rulings, Assessment assessment)
+    private static AssessedEntity Apply(AssessedEntity entity, IEnumerable<SuspicionRuling> rulings, ImmutableArray<Clarification> clarifications, Assessment assessment)
     {
         if (entity.Verdict is not { } verdict)
         {
@@ -24,8 +27,51 @@ public static class Rulings
         }
 
         ImmutableArray<Suspicion> suspicions = Suspicion.Of(verdict, rulings, assessment.AsOf);
-        Score score = Scorer.Score(verdict.Findings, verdict.Kind, assessment.Methodology);
-        return entity with { Suspicions = suspicions, Verdict = verdict with { Score = Gated(score, suspicions, assessment.Methodology) } };
+        AssessedEntity clarified = Clarify(entity, clarifications, assessment.AsOf, assessment.Methodology);
+        return clarified.Verdict is { } stands
+            ? clarified with { Suspicions = suspicions, Verdict = stands with { Score = Gated(stands.Score, suspicions, assessment.Methodology) } }
+            : clarified;
+    }
+
+    /// <summary>The entity with the findings that clarifications stand in for, and its score summed anew.</summary>
+    internal static AssessedEntity Clarify(AssessedEntity entity, ImmutableArray<Clarification> clarifications, DateOnly day, Methodology methodology)
+    {
+        if (entity.Verdict is not { } verdict)
+        {
+            return entity;
+        }
+
+        Dictionary<string, Finding> judged = entity.Clarified.ToDictionary(finding => finding.Criterion, StringComparer.Ordinal);
+        var replaced = ImmutableArray.CreateBuilder<Finding>();
+        var used = ImmutableArray.CreateBuilder<Clarification>();
+        ImmutableArray<Finding> findings =
+        [
+            .. verdict.Findings.Select(finding => judged.GetValueOrDefault(finding.Criterion, finding)).Select(finding =>
+            {
+                if (clarifications.FirstOrDefault(clarification => clarification.Holds(finding, day)) is not { } holding)
+                {
+                    return finding;
+                }
+
+                replaced.Add(finding);
+                used.Add(holding);
+                return Clarified(finding, holding);
+            }),
+        ];
+        SiteVerdict summed = replaced.Count + judged.Count == 0
+            ? verdict with { Score = Scorer.Score(verdict.Findings, verdict.Kind, methodology) }
+            : SiteJudge.Sum(verdict, findings, methodology, finding => finding.Awaiting is null);
+        return entity with { Clarified = replaced.ToImmutable(), Clarifications = used.ToImmutable(), Verdict = summed };
+    }
+
+    private static Finding Clarified(Finding finding, Clarification clarification)
+    {
+        ClarificationDecision decision = clarification.Decision ?? throw new InvalidOperationException("Only a decided clarification holds.");
+        string told = $"Klarifikasi diterima oleh {decision.By} pada {IndonesianForm.Date(DateOnly.FromDateTime(decision.At.UtcDateTime))}, berlaku sampai {IndonesianForm.Date(decision.Until)}: {decision.Reason.TrimEnd('.')}. "
+            + $"Terlihat oleh pemantau: {finding.Explanation}";
+        return decision.Ruling == ClarificationRuling.Proven
+            ? finding with { Outcome = Outcome.Met, Score = 1, Points = finding.Weight, Explanation = told }
+            : finding with { Outcome = Outcome.Unmeasured, Score = null, Points = 0, Explanation = told };
     }
 
     /// <summary>The score behind the gate of a confirmed suspicion of gambling or defacement. Personal data gates nothing.</summary>

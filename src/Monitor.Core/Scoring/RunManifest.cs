@@ -5,7 +5,7 @@ using System.Text;
 namespace Monitor.Core.Scoring;
 
 /// <summary>What an assessment rests on, as a text anybody can hash: the sorted lines "snapshot {id}", "body {hash}" and, where a person
-/// ruled on a suspicion, "ruling {entity} {kind} {ruling} {UTC time}", each once, joined by line feeds. Its SHA-256 is printed on every report.</summary>
+/// ruled on a suspicion, "ruling {entity} {kind} {ruling} {UTC time}" or, where a finding was clarified, "clarification {id} {ruling} {UTC time}", each once, joined by line feeds. Its SHA-256 is printed on every report.</summary>
 public static class RunManifest
 {
     /// <param name="entities">All entities of the assessment; those without a verdict rest on nothing.</param>
@@ -20,6 +20,8 @@ public static class RunManifest
                 lines.UnionWith(verdict.ConfirmedBy is { } earlier ? [Line(earlier)] : []);
                 lines.UnionWith(entity.Suspicions.Select(suspicion => suspicion.Ruling).OfType<SuspicionRuling>()
                     .Select(ruling => string.Create(CultureInfo.InvariantCulture, $"ruling {ruling.Entity.Value} {ruling.Kind} {ruling.Ruling} {ruling.At.UtcDateTime:O}")));
+                lines.UnionWith(entity.Clarifications.Select(clarification => string.Create(
+                    CultureInfo.InvariantCulture, $"clarification {clarification.Id} {clarification.Decision?.Ruling} {clarification.Decision?.At.UtcDateTime:O}")));
                 lines.UnionWith(entity.Pages.Select(page => page.BodyHash).OfType<string>().Select(hash => "body " + hash));
             }
         }

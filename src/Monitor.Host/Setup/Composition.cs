@@ -47,6 +47,7 @@ internal static class Composition
         services.AddSingleton<RereadNegatives>();
         services.AddSingleton<PublishAssessment>();
         services.AddSingleton<ApplyRulings>();
+        services.AddSingleton<ReadClaimedLink>();
         services.AddSingleton<RunInspection>();
         services.AddSingleton<IChartRenderer, RadzenChartRenderer>();
         services.AddSingleton<IWorkbookWriter, ClosedXmlWriter>();

@@ -36,6 +36,8 @@ public sealed class AccessMatrixTests : IAsyncLifetime
         ["metodologi/simulasi"] = ("/metodologi/simulasi", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat]),
         ["penilaian"] = ("/penilaian?dari=2026-10-24/1&ke=2026-11-24/1", Everybody),
         ["penilaian/{day}/{ordinal}"] = ("/penilaian/2026-11-24/1", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat]),
+        ["klarifikasi"] = ("/klarifikasi", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat, Roles.Camat, Unplaced]),
+        ["klarifikasi/baru"] = ("/klarifikasi/baru?entitas=99.01.02.2001&kriteria=apbdes-terbit", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat, Roles.Camat]),
         ["dugaan"] = ("/dugaan", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat]),
         ["kamus"] = ("/kamus", Everybody),
         ["keluar"] = ("/keluar", Everybody),

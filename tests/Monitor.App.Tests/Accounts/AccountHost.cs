@@ -16,6 +16,7 @@ using Monitor.App.Pages;
 using Monitor.App.Reports;
 using Monitor.App.Reports.Charts;
 using Monitor.App.Reports.Packages;
+using Monitor.App.Tests.Config;
 using Monitor.App.Tests.Pages;
 using Monitor.App.Tests.Reports.Packages;
 using Monitor.Core.Registry;
@@ -66,6 +67,11 @@ internal sealed class AccountHost : IAsyncDisposable
         builder.Services.AddSingleton(new ShownZone(TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta")));
         builder.Services.AddMonitorStorage(new DataOptions { Folder = folder });
         builder.Services.AddSingleton<ApplyRulings>();
+        builder.Services.AddSingleton(KamusFolder.Read(Path.Combine(TempFolder.Repository, "config", "kamus")));
+        builder.Services.AddSingleton(new OfficeZone(TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta")));
+        builder.Services.AddSingleton<JudgeSnapshot>();
+        builder.Services.AddSingleton(new GatherDoor(_ => throw new InvalidOperationException("Nothing is read from these pages.")));
+        builder.Services.AddSingleton<ReadClaimedLink>();
         builder.Services.AddMonitorPages();
         builder.Services.AddMonitorAccounts(Settings(folder, isPlainLoopback));
         builder.Services.AddScoped(services => new PageSources(

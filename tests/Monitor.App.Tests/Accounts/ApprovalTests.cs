@@ -23,7 +23,7 @@ public sealed partial class ApprovalTests : IAsyncLifetime
         started = await AccountHost.StartAsync(SampleAssessment.Make(3));
         Run run = await Host.WithAsync<RunStore, Run>(runs => runs.OpenAsync(new RunPlan("malam/2026-11-24", RunKind.Scheduled, new DateOnly(2026, 11, 24), "2026-1", 3), default));
         Assessment draft = SampleAssessment.Make(3);
-        await Host.WithAsync<AssessmentStore, Assessment>(store => store.SaveAsync(Rulings.Apply(draft with { Entities = Few(draft) }, []), run.Id, default));
+        await Host.WithAsync<AssessmentStore, Assessment>(store => store.SaveAsync(Rulings.Apply(draft with { Entities = Few(draft) }, [], []), run.Id, default));
         await Host.AddAsync("dewi", Roles.Diskominfo);
         await Host.AddAsync("eko", Roles.Diskominfo);
         await Host.AddAsync("fitri", Roles.Inspektorat);
@@ -148,7 +148,11 @@ public sealed partial class ApprovalTests : IAsyncLifetime
 
     // A handful of entities, suspicions among them, is enough.
     private static System.Collections.Immutable.ImmutableArray<AssessedEntity> Few(Assessment draft) =>
-        [.. draft.Entities.Where(entity => Suspicion.Of(entity.Verdict!, [], draft.AsOf).Length > 0).Take(3), .. draft.Entities.Take(4)];
+    [
+        .. draft.Entities.Where(entity => entity.Verdict is { } verdict && Suspicion.Of(verdict, [], draft.AsOf).Length > 0).Take(3)
+            .Concat(draft.Entities.Take(4))
+            .DistinctBy(entity => entity.Entity.Code),
+    ];
 
     [GeneratedRegex("name=\"butir\" value=\"(?<key>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Item();

@@ -62,6 +62,26 @@ internal sealed partial class Browser : IDisposable
         return await client.PostAsync(target.Length > 0 ? target : page, body);
     }
 
+    /// <summary>Sends the form for a file of a page, the file in its field.</summary>
+    internal async Task<HttpResponseMessage> UploadAsync(string page, byte[] content, string name, params (string Name, string Value)[] fields)
+    {
+        string html = await HtmlAsync(page);
+        Match form = Forms().Matches(html).First(form => form.Groups["head"].Value.Contains("multipart", StringComparison.Ordinal));
+        using var body = new MultipartFormDataContent();
+        foreach (Match hidden in Hidden().Matches(form.Value))
+        {
+            body.Add(new StringContent(Attribute(hidden.Value, "value")), Attribute(hidden.Value, "name"));
+        }
+
+        foreach ((string field, string value) in fields)
+        {
+            body.Add(new StringContent(value), field);
+        }
+
+        body.Add(new ByteArrayContent(content), "berkas", name);
+        return await client.PostAsync(page, body);
+    }
+
     public void Dispose() => client.Dispose();
 
     private static string Attribute(string tag, string name)

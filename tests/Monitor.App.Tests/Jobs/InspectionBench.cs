@@ -37,9 +37,10 @@ internal sealed class InspectionBench : IDisposable
         Rejudge = new Rejudge(Snapshots, judge, Bodies);
         var journals = new PageJournals(database.Folder, Bodies, database.Time);
         var door = new GatherDoor(_ => new GatherSession(Settings with { ConnectTimeout = patience, ExchangeTimeout = Exchange, Witnesses = witnesses }, rules, Bodies, database.Time));
+        ReadClaimedLink = new ReadClaimedLink(door, Snapshots, judge, Bodies, database.Time);
         Inspection = new RunInspection(
             door, Runs, Snapshots, shared, zone, new InspectSite(Snapshots, new PassPlanner(Snapshots, judge, zone), Bodies, journals, new EarlierVisits(Snapshots, verdicts, Bodies)), judge, new RereadNegatives(Snapshots, verdicts, journals), journals,
-            new PublishAssessment(Snapshots, shared, judge, new RulingStore(database.Factory), Assessments, Scores, zone, database.Time), database.Time);
+            new PublishAssessment(Snapshots, shared, judge, new RulingStore(database.Factory), new ClarificationStore(database.Factory), Assessments, Scores, zone, database.Time), database.Time);
         Nightly = new NightlyInspection(Inspection, new InspectionOrders((key, kind, day, _) => Task.FromResult(Order(key) with { Kind = kind, AsOf = day, Night = Night, AtOnce = AtOnce })), Runs, new DiskRoom(() => (Free, Total)), zone, database.Time);
     }
 
@@ -58,6 +59,8 @@ internal sealed class InspectionBench : IDisposable
     public NightlyInspection Nightly { get; }
 
     public Rejudge Rejudge { get; }
+
+    public ReadClaimedLink ReadClaimedLink { get; }
 
     /// <summary>Where the bodies of pages lie.</summary>
     public string BodiesPath => database.Folder.Bodies;

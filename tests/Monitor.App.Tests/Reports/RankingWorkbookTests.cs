@@ -15,7 +15,7 @@ public sealed class RankingWorkbookTests
 
     [Fact]
     public void Sheets_stand_in_the_order_an_auditor_reads_them() =>
-        Assert.Equal(["Sampul", "Peringkat", "Per Kecamatan", "Rincian Kriteria", "Bukti", "Tidak Dapat Dinilai", "Tindak Lanjut", "Putusan Dugaan", "Metodologi"], Book.Sheets.Select(sheet => sheet.Name));
+        Assert.Equal(["Sampul", "Peringkat", "Per Kecamatan", "Rincian Kriteria", "Bukti", "Tidak Dapat Dinilai", "Tindak Lanjut", "Putusan Dugaan", "Klarifikasi", "Metodologi"], Book.Sheets.Select(sheet => sheet.Name));
 
     [Fact]
     public void A_draft_says_so_on_cover_page_header_tab_and_file_name()

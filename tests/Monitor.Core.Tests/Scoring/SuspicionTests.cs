@@ -15,7 +15,7 @@ public sealed class SuspicionTests
     [Fact]
     public void A_suspicion_is_open_and_costs_nothing_until_a_person_rules()
     {
-        Assessment assessed = Rulings.Apply(Assessed("slot gacor"), []);
+        Assessment assessed = Rulings.Apply(Assessed("slot gacor"), [], []);
 
         Suspicion suspicion = Assert.Single(assessed.Entities[0].Suspicions);
         Assert.Equal((SuspicionKind.Gambling, true), (suspicion.Kind, suspicion.IsOpen));
@@ -26,14 +26,14 @@ public sealed class SuspicionTests
     public void A_confirmed_one_closes_the_bands_above_the_cap_and_names_who_confirmed_it()
     {
         Assessment seen = Assessed("slot gacor");
-        Assessment ruled = Rulings.Apply(seen, [Ruled(seen, Ruling.Confirmed)]);
+        Assessment ruled = Rulings.Apply(seen, [Ruled(seen, Ruling.Confirmed)], []);
 
         Score score = ruled.Entities[0].Verdict!.Score;
         Assert.Equal((100, "D"), (score.Value, score.Band));
         Assert.Equal("Skor 100,0; predikat paling tinggi D karena isi perjudian di situs ini dikonfirmasi Petugas Contoh pada 22 November 2026.", score.Held);
         Assert.NotEqual(seen.ManifestHash, ruled.ManifestHash);
-        Assert.Equal(ruled.ManifestHash, Rulings.Apply(ruled, [Ruled(seen, Ruling.Confirmed)]).ManifestHash);
-        Assert.Equal("A", Rulings.Apply(ruled, []).Entities[0].Verdict?.Score.Band);
+        Assert.Equal(ruled.ManifestHash, Rulings.Apply(ruled, [Ruled(seen, Ruling.Confirmed)], []).ManifestHash);
+        Assert.Equal("A", Rulings.Apply(ruled, [], []).Entities[0].Verdict?.Score.Band);
     }
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class SuspicionTests
     public void Any_other_ruling_closes_nothing(Ruling ruling)
     {
         Assessment seen = Assessed("slot gacor");
-        Assessment ruled = Rulings.Apply(seen, [Ruled(seen, ruling)]);
+        Assessment ruled = Rulings.Apply(seen, [Ruled(seen, ruling)], []);
 
         Assert.False(ruled.Entities[0].Suspicions[0].IsOpen);
         Assert.Equal("A", ruled.Entities[0].Verdict?.Score.Band);
@@ -52,7 +52,7 @@ public sealed class SuspicionTests
     public void Without_a_gate_in_the_methodology_even_a_confirmed_one_closes_nothing()
     {
         Assessment seen = Assessed("slot gacor") with { Methodology = Weights.Simple };
-        Assert.Equal("A", Rulings.Apply(seen, [Ruled(seen, Ruling.Confirmed)]).Entities[0].Verdict?.Score.Band);
+        Assert.Equal("A", Rulings.Apply(seen, [Ruled(seen, Ruling.Confirmed)], []).Entities[0].Verdict?.Score.Band);
     }
 
     [Fact]
@@ -84,14 +84,14 @@ public sealed class SuspicionTests
         SuspicionRuling confirmed = Ruled(seen, Ruling.Confirmed);
 
         Assert.Equal(SuspicionKind.PersonalData, confirmed.Kind);
-        Assert.Equal(("A", null), (Rulings.Apply(seen, [confirmed]).Entities[0].Verdict?.Score.Band, Rulings.Apply(seen, [confirmed]).Entities[0].Verdict?.Score.Held));
+        Assert.Equal(("A", null), (Rulings.Apply(seen, [confirmed], []).Entities[0].Verdict?.Score.Band, Rulings.Apply(seen, [confirmed], []).Entities[0].Verdict?.Score.Held));
     }
 
-    private static Suspicion Only(Assessment seen, params ReadOnlySpan<SuspicionRuling> rulings) => Assert.Single(Rulings.Apply(seen, rulings.ToArray()).Entities[0].Suspicions);
+    private static Suspicion Only(Assessment seen, params ReadOnlySpan<SuspicionRuling> rulings) => Assert.Single(Rulings.Apply(seen, rulings.ToArray(), []).Entities[0].Suspicions);
 
     private static SuspicionRuling Ruled(Assessment seen, Ruling ruling)
     {
-        Suspicion suspicion = Rulings.Apply(seen, []).Entities[0].Suspicions[0];
+        Suspicion suspicion = Rulings.Apply(seen, [], []).Entities[0].Suspicions[0];
         return new SuspicionRuling(Village.Code, suspicion.Kind, suspicion.Marks, ruling, "Petugas Contoh", Sample.Taken.AddHours(12), "Dilihat di layar.", null);
     }
 

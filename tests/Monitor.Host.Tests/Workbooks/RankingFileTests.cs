@@ -19,7 +19,7 @@ public sealed class RankingFileTests : IDisposable
     {
         string path = Write();
         using var book = new XLWorkbook(path);
-        Assert.Equal(9, book.Worksheets.Count);
+        Assert.Equal(10, book.Worksheets.Count);
         IXLWorksheet ranking = book.Worksheet("Peringkat");
         Assert.Equal(1, ranking.SheetView.SplitRow);
         Assert.Equal(4, ranking.SheetView.SplitColumn);

@@ -50,6 +50,8 @@ public sealed class DetailModel(Board board, PageSources sources) : PageModel
 
     public string NewestDocument => Dated(Row.Verdict?.Facts.Recency.Value?.NewestDocument, Row.Verdict?.Facts.Recency.Reason);
 
+    public string ClarifyPath(Finding finding) => $"/klarifikasi/baru?entitas={Uri.EscapeDataString(Row.Slug)}&kriteria={finding.Criterion}";
+
     /// <summary>How long after the event, or the signing, things are uploaded; null when too few tell both days.</summary>
     public string? Lag(bool documents)
     {

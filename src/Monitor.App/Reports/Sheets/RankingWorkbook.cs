@@ -23,7 +23,7 @@ public static class RankingWorkbook
         ImmutableArray<SheetSpec> data =
         [
             RankingSheet.Build(content), AreasSheet.Build(content), CriteriaSheet.Build(content), EvidenceSheet.Build(content), UnjudgedSheet.Build(content),
-            FollowUpSheet.Build(content), RulingsSheet.Build(content), MethodologySheet.Build(content),
+            FollowUpSheet.Build(content), RulingsSheet.Build(content), ClarificationsSheet.Build(content), MethodologySheet.Build(content),
         ];
         string marking = Marking(assessment, export);
         return new WorkbookSpec(

@@ -35,7 +35,7 @@ internal sealed class PageDates(Kamus kamus, IndonesianDates texts)
     private void Assign(PageReading page, List<DateMark> marks, Dictionary<string, int> seen, int pages, DateBook book)
     {
         List<PageEntry> entries = lists.Of(page, book.Addresses);
-        int heading = page.IsHome ? -1 : PageTitle.HeadingOf(page.Html);
+        int heading = page.IsHome ? -1 : HeadingOf(page.Html, marks);
         bool isList = heading >= 0 && titles.IsList(page.Html.Blocks[heading].Text);
         HashSet<int> stamped = [.. marks.Select(mark => mark.Block)];
         entries.AddRange(PageEntries.Unlinked(page, heading, entries).Where(entry => !stamped.Contains(entry.Start)).ToList());
@@ -69,6 +69,10 @@ internal sealed class PageDates(Kamus kamus, IndonesianDates texts)
             }
         }
     }
+
+    // A list may head its entries with their days: such a heading is no title.
+    private static int HeadingOf(HtmlPage page, List<DateMark> marks) =>
+        PageTitle.HeadingOf(page) is var heading and >= 0 && !marks.Exists(mark => mark.Block == heading && mark.Quote.Length * 2 > page.Blocks[heading].Text.Length) ? heading : -1;
 
     private static string Sign(HtmlPage page, DateMark mark) => page.Blocks[mark.Block].Text + "\n" + page.Blocks[mark.Block].Hint;
 
