@@ -14,8 +14,8 @@ public static class HtmlReader
 
     static HtmlReader() => HtmlDocument.MaxDepthLevel = MaxDepth;
 
-    /// <summary>What follows the element of this number stays unread. The longest lists of real village sites (a few thousand rows) have fewer.</summary>
-    public const int MaxElements = 30_000;
+    /// <summary>What follows the element of this number stays unread. Two thousand rows of nine cells, longer than any list seen, have fewer.</summary>
+    public const int MaxElements = 20_000;
 
     /// <summary>Reads a page; null when its nesting or size is beyond the guards: an unreadable page, never an empty one.</summary>
     /// <param name="html">Decoded text, at most 5 million characters.</param>
