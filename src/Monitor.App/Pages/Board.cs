@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Monitor.App.Accounts;
+using Monitor.App.Data;
 using Monitor.App.Reports.Rows;
 using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
@@ -32,7 +33,10 @@ public sealed class Board(PageSources sources, ShownZone zone)
             [.. areas.Where(area => scope.HasTerritory && (scope.Own is null || scope.Own == area.Code))],
             scope.Own,
             scope.HasTerritory,
-            scope.SeesPersonalData);
+            scope.SeesPersonalData)
+        {
+            IsFinal = assessment is not null && (await sources.Standings(cancellationToken)).TryGetValue(assessment.Number, out AssessmentStep last) && last == AssessmentStep.Final,
+        };
     }
 
     private static IEnumerable<AssessedEntity> Untested(Roster? roster)

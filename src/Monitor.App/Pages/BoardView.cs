@@ -23,6 +23,9 @@ public sealed record BoardView(
     bool HasTerritory,
     bool SeesPersonalData)
 {
+    /// <summary>Whether the assessment is final; a draft until then.</summary>
+    public bool IsFinal { get; init; }
+
     /// <summary>Nothing: what a page holds before it was asked for.</summary>
     public static BoardView Empty { get; } = new(
         null, new Kabupaten(default, "", false, [], "", [], OwnChannels.None), TimeZoneInfo.Utc, [], [], null, false, false);

@@ -93,7 +93,9 @@ public sealed partial class ApprovalTests : IAsyncLifetime
         await StepAsync(eko, page, "Returned");
         await StepAsync(dewi, page, "Submitted");
         await StepAsync(eko, page, "Approved");
+        Assert.Contains("DRAF, untuk pembinaan internal", await dewi.HtmlAsync("/desa"), StringComparison.Ordinal);
         await StepAsync(dewi, page, "Final");
+        Assert.Contains("Final, disetujui orang kedua", await dewi.HtmlAsync("/desa"), StringComparison.Ordinal);
 
         byte[] first = await BytesAsync(dewi, page);
         Host.Time.Pass(TimeSpan.FromDays(40));
