@@ -40,9 +40,10 @@ internal sealed class DrawingRoom : IAsyncDisposable
 
     public Task<Drawing> DrawAsync(Uri url, bool waits = true, bool picture = false) => Pool.DrawAsync(url, false, waits, picture, CancellationToken.None);
 
-    /// <summary>What is left of all processes ever seen: living, orphaned or dead and not taken leave of.</summary>
+    /// <summary>What is left of all processes ever seen: living, orphaned or dead and not taken leave of. The dead that fell to the first process of the
+    /// machine are its own to bury, when it gets to it.</summary>
     public IReadOnlyList<string> Left() => [.. ProcessFamily.Everything()
-        .Where(entry => seen.Contains(entry.Id) || sessions.Contains(entry.Session))
+        .Where(entry => (seen.Contains(entry.Id) || sessions.Contains(entry.Session)) && !(entry.IsDead && entry.Parent == 1))
         .Select(entry => $"{entry.Id} {entry.State} child of {entry.Parent}: {ProcessFamily.Command(entry.Id)}")];
 
     public async ValueTask DisposeAsync()
