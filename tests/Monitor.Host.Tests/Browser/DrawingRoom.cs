@@ -40,11 +40,21 @@ internal sealed class DrawingRoom : IAsyncDisposable
 
     public Task<Drawing> DrawAsync(Uri url, bool waits = true, bool picture = false) => Pool.DrawAsync(url, false, waits, picture, CancellationToken.None);
 
-    /// <summary>What is left of all processes ever seen: living, orphaned or dead and not taken leave of. The dead that fell to the first process of the
-    /// machine are its own to bury, when it gets to it.</summary>
+    /// <summary>What is left of all processes ever seen: living, orphaned or dead and not taken leave of.</summary>
     public IReadOnlyList<string> Left() => [.. ProcessFamily.Everything()
-        .Where(entry => (seen.Contains(entry.Id) || sessions.Contains(entry.Session)) && !(entry.IsDead && entry.Parent == 1))
+        .Where(entry => seen.Contains(entry.Id) || sessions.Contains(entry.Session))
         .Select(entry => $"{entry.Id} {entry.State} child of {entry.Parent}: {ProcessFamily.Command(entry.Id)}")];
+
+    /// <summary>The same once the first process of the machine has had ten seconds to bury the dead that fell to it.</summary>
+    public async Task<IReadOnlyList<string>> LeftAsync()
+    {
+        for (int i = 0; i < 100 && Left().Count > 0; i++)
+        {
+            await Task.Delay(100);
+        }
+
+        return Left();
+    }
 
     public async ValueTask DisposeAsync()
     {

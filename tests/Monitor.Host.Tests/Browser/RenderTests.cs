@@ -77,7 +77,7 @@ public sealed class RenderTests
             Assert.Equal(FetchStatus.TimedOut, (await stuck).Status);
         }
 
-        Assert.Empty(room.Left());
+        Assert.Empty(await room.LeftAsync());
     }
 
     [BrowserFact]
@@ -96,7 +96,7 @@ public sealed class RenderTests
             Assert.Equal(2, room.Pool.Starts);
         }
 
-        Assert.Empty(room.Left());
+        Assert.Empty(await room.LeftAsync());
         await using var small = new DrawingRoom(TargetRules.Loopback(server.Port), RenderLimits.Default with { Memory = 1 });
         Drawing drawing = await small.DrawAsync(new Uri(server.Url, "/stuck"));
         Assert.Equal(FetchStatus.BrowserUnavailable, drawing.Status);
