@@ -79,7 +79,8 @@ public sealed class ScoreStore(IDbContextFactory<MonitorDb> databases)
             return;
         }
 
-        await db.Scores.Where(row => row.Day == scores.Day).ExecuteDeleteAsync(cancellationToken);
+        // Only what was seen: rows that a later assessment stored meanwhile stay, and stand in the way of these.
+        await db.Scores.Where(row => row.Day == scores.Day && row.Assessment == standing).ExecuteDeleteAsync(cancellationToken);
         db.Scores.AddRange(scores.Scores.Select(score => RowOf(scores, score)));
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

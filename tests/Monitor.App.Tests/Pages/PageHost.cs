@@ -17,6 +17,7 @@ using Monitor.App.Data;
 using Monitor.App.Pages;
 using Monitor.App.Reports.Charts;
 using Monitor.App.Reports.Packages;
+using Monitor.App.Tests.Config;
 using Monitor.App.Tests.Reports.Packages;
 using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
@@ -27,10 +28,12 @@ namespace Monitor.App.Tests.Pages;
 internal sealed class PageHost : IAsyncDisposable
 {
     private readonly WebApplication app;
+    private readonly TempFolder folder;
 
-    private PageHost(WebApplication app, Uri address)
+    private PageHost(WebApplication app, TempFolder folder, Uri address)
     {
         this.app = app;
+        this.folder = folder;
         Address = address;
     }
 
@@ -51,7 +54,8 @@ internal sealed class PageHost : IAsyncDisposable
         builder.Services.AddSingleton(charts);
         builder.Services.AddSingleton(new ShownZone(TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta")));
         PageHost? host = null;
-        var drafts = new MethodologyDrafts(Directory.CreateTempSubdirectory("monitor-usulan-").FullName);
+        var place = new TempFolder();
+        var drafts = new MethodologyDrafts(place.Path);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new DiskRoom(() => (host!.Free, 1L << 40)));
         builder.Services.AddMonitorPages();
@@ -80,7 +84,7 @@ internal sealed class PageHost : IAsyncDisposable
         made.MapMonitor();
         await made.StartAsync();
         string address = made.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        host = new PageHost(made, new Uri(address));
+        host = new PageHost(made, place, new Uri(address));
         return host;
     }
 
@@ -101,7 +105,11 @@ internal sealed class PageHost : IAsyncDisposable
         return client;
     }
 
-    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        folder.Dispose();
+    }
 
     private static BoardScope Scope(HttpContext context)
     {
