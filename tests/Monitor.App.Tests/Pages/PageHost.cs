@@ -17,7 +17,6 @@ using Monitor.App.Data;
 using Monitor.App.Pages;
 using Monitor.App.Reports.Charts;
 using Monitor.App.Reports.Packages;
-using Monitor.App.Tests.Config;
 using Monitor.App.Tests.Reports.Packages;
 using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
@@ -28,9 +27,9 @@ namespace Monitor.App.Tests.Pages;
 internal sealed class PageHost : IAsyncDisposable
 {
     private readonly WebApplication app;
-    private readonly TempFolder folder;
+    private readonly DirectoryInfo folder;
 
-    private PageHost(WebApplication app, TempFolder folder, Uri address)
+    private PageHost(WebApplication app, DirectoryInfo folder, Uri address)
     {
         this.app = app;
         this.folder = folder;
@@ -54,8 +53,8 @@ internal sealed class PageHost : IAsyncDisposable
         builder.Services.AddSingleton(charts);
         builder.Services.AddSingleton(new ShownZone(TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta")));
         PageHost? host = null;
-        var place = new TempFolder();
-        var drafts = new MethodologyDrafts(place.Path);
+        DirectoryInfo place = Directory.CreateTempSubdirectory("monitor-usulan-");
+        var drafts = new MethodologyDrafts(place.FullName);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new DiskRoom(() => (host!.Free, 1L << 40)));
         builder.Services.AddMonitorPages();
@@ -108,7 +107,7 @@ internal sealed class PageHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
-        folder.Dispose();
+        folder.Delete(recursive: true);
     }
 
     private static BoardScope Scope(HttpContext context)
