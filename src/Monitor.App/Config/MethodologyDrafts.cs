@@ -27,6 +27,10 @@ public sealed record MethodologyDrafts(string Folder)
         return MethodologyFile.Parse(Start + Convert.ToHexStringLower(SHA256.HashData(bytes))[..8] + ".yaml", bytes);
     }
 
+    /// <summary>An id that tells what the methodology says, for one that nothing has frozen yet: 2026-2-1a2b3c4d.</summary>
+    public static string IdOf(Methodology methodology) =>
+        methodology.Id.StartsWith(Start, StringComparison.Ordinal) ? methodology.Id : $"{methodology.Id}-{methodology.Hash[..8]}";
+
     /// <summary>Keeps a proposal; the same text is one file a day.</summary>
     /// <returns>Its id.</returns>
     /// <exception cref="ConfigException">The rules for methodologies refuse it.</exception>

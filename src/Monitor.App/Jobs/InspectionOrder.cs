@@ -11,8 +11,11 @@ namespace Monitor.App.Jobs;
 /// <param name="AsOf">The day it is judged for.</param>
 public sealed record InspectionOrder(string Key, RunKind Kind, DateOnly AsOf, Roster Roster, Methodology Methodology)
 {
+    /// <summary>A day and a night.</summary>
+    public static readonly TimeSpan UsualGap = TimeSpan.FromHours(24);
+
     /// <summary>Least time between two observations of a negative that costs points.</summary>
-    public TimeSpan Gap { get; init; } = TimeSpan.FromHours(24);
+    public TimeSpan Gap { get; init; } = UsualGap;
 
     /// <summary>Whether the pages behind negatives are read once more at the end of the run, as its second observation. Both are then
     /// judged for <see cref="AsOf"/>; else each observation is judged for the day it was made.</summary>

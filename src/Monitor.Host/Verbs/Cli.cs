@@ -14,7 +14,7 @@ internal static class Cli
         var root = new RootCommand("Monitor: memeriksa situs desa dan kanal aduan sebuah kabupaten.")
         {
             DemoVerb.Make(program), ServeVerb.Make(program), InspectVerb.Make(program), ExportVerb.Make(program), EvidenceVerb.Make(program),
-            DoctorVerb.Make(program), RenderVerb.Make(program),
+            RejudgeVerb.Make(program), DoctorVerb.Make(program), RenderVerb.Make(program),
         };
         IndonesianHelp.Use(root);
         ParseResult parsed = root.Parse(arguments);

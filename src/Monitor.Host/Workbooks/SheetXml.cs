@@ -62,6 +62,11 @@ internal sealed class SheetXml(XElement model, ModelTable table, SharedTexts tex
             string number = (row + 2).ToString(CultureInfo.InvariantCulture);
             ImmutableArray<Cell> cells = table.Sheet.Rows[row];
             var written = new XElement(Main + "row", new XAttribute("r", number));
+            if (RowHeight.Of(cells, table.Sheet.Columns) is { } height)
+            {
+                written.Add(new XAttribute("ht", height.ToString(CultureInfo.InvariantCulture)), new XAttribute("customHeight", "1"));
+            }
+
             for (int column = 0; column < cells.Length; column++)
             {
                 string look = looks[columns[column] + table.LookOf(row, column, cells[column]).ToString(CultureInfo.InvariantCulture)];

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
+using ClosedXML.Excel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Monitor.App.Data;
@@ -90,6 +91,35 @@ public sealed class DemoVerbTests
         Assert.Equal(assessment?.ManifestHash, Convert.ToHexStringLower(await SHA256.HashDataAsync(manifest)));
         Assert.Equal(village.Pages.Select(page => page.BodyHash).OfType<string>().Distinct().Count(), zip.Entries.Count(entry => entry.FullName.StartsWith("isi/", StringComparison.Ordinal)));
         Assert.Equal(ExitCode.BadInput, unknown.Code);
+    }
+
+    [Fact]
+    public async Task A_frozen_assessment_is_judged_again_by_its_own_rules_and_by_others()
+    {
+        using var root = new TempRoot();
+        await CliRun.InAsync(root.Path, "demo", "--exit", "--sites", "3", "--as-of", "2026-11-24");
+        string target = root.File("ulang");
+        string[] from = ["--data", ".data/peraga/1-2026-11-24-3", "--output", target];
+        string text = await File.ReadAllTextAsync(root.File("config", "metodologi", "2026-1.yaml"));
+        await File.WriteAllTextAsync(
+            root.File("config", "metodologi", "2027-1.yaml"),
+            text.Replace("berlaku-sejak: 2026-01-01", "berlaku-sejak: 2027-01-01", StringComparison.Ordinal)
+                .Replace("unggahan-terbaru: {bobot: 12}", "unggahan-terbaru: {bobot: 8}", StringComparison.Ordinal)
+                .Replace("irama-unggahan: {bobot: 7}", "irama-unggahan: {bobot: 11}", StringComparison.Ordinal));
+
+        CliRun same = await CliRun.InAsync(root.Path, ["rejudge", .. from]);
+        CliRun other = await CliRun.InAsync(root.Path, ["rejudge", "--methodology", "2027-1", .. from]);
+        CliRun unknown = await CliRun.InAsync(root.Path, ["rejudge", "--methodology", "2031-1", .. from]);
+
+        Assert.True(same.Code == ExitCode.Done, same.Error);
+        Assert.Matches(@"Tetap +[1-9]", same.Output);
+        Assert.Matches(@"Naik +0\r?\nTurun +0\r?\n", same.Output);
+        Assert.True(other.Code == ExitCode.Done, other.Error);
+        using var book = new XLWorkbook(Assert.Single(Directory.GetFiles(target, "nilai-ulang-2026-11-24-1-2027-1-????????.xlsx")));
+        IXLWorksheet causes = book.Worksheet("Sebab per Kriteria");
+        Assert.Contains(causes.RowsUsed().Skip(1), row => row.Cell(6).GetDouble() == 12 && row.Cell(7).GetDouble() == 8);
+        Assert.Equal(ExitCode.BadInput, unknown.Code);
+        Assert.Contains("2026-1, 2027-1", unknown.Error, StringComparison.Ordinal);
     }
 
     private static async Task<(int Runs, int Snapshots, int Verdicts, int Assessments)> CountAsync(TempRoot root)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Monitor.App.Reports.Rows;
 using Monitor.Core.Scoring;
 
@@ -44,23 +43,5 @@ public static class RankingWorkbook
 
     /// <summary>pemantauan-{kabupaten}-{period}-DRAF.xlsx, or -FINAL.</summary>
     public static string FileName(Assessment assessment, ExportContext export) =>
-        $"pemantauan-{Slug(assessment.Kabupaten.Name)}-{Slug(assessment.Number)}-{(export.Approval is null ? "DRAF" : "FINAL")}.xlsx";
-
-    private static string Slug(string text)
-    {
-        var slug = new StringBuilder(text.Length);
-        foreach (char letter in text.ToLowerInvariant())
-        {
-            if (char.IsAsciiLetterOrDigit(letter))
-            {
-                slug.Append(letter);
-            }
-            else if (slug.Length > 0 && slug[^1] != '-')
-            {
-                slug.Append('-');
-            }
-        }
-
-        return slug.ToString().Trim('-');
-    }
+        $"pemantauan-{FileNames.Slug(assessment.Kabupaten.Name)}-{FileNames.Slug(assessment.Number)}-{(export.Approval is null ? "DRAF" : "FINAL")}.xlsx";
 }
