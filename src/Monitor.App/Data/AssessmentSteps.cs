@@ -36,6 +36,10 @@ public sealed record AssessmentStanding(ImmutableArray<AssessmentStepRow> Steps)
     private static int Open(Assessment assessment) => assessment.Entities.Sum(entity => entity.Suspicions.Count(suspicion => suspicion.IsOpen));
 }
 
+/// <summary>A workbook made for a final assessment.</summary>
+/// <param name="Scope">Code of a kecamatan, or empty for the whole kabupaten.</param>
+public sealed record FinalFile(string Scope, string Name, byte[] Content);
+
 /// <summary>The steps of assessments and the files of final ones.</summary>
 public sealed class AssessmentSteps(IDbContextFactory<MonitorDb> databases, TimeProvider time)
 {
@@ -54,10 +58,10 @@ public sealed class AssessmentSteps(IDbContextFactory<MonitorDb> databases, Time
     }
 
     /// <summary>Takes a step.</summary>
-    /// <param name="file">Makes the workbook of the final step from the standing it will have; asked for at that step only.</param>
+    /// <param name="files">Makes the workbooks of the final step from the standing it will have; asked for at that step only.</param>
     /// <returns>Why it was not taken; null when it was.</returns>
     public async Task<string?> TakeAsync(
-        Assessment assessment, AssessmentStep step, string actor, string note, Func<AssessmentStanding, (string FileName, byte[] Content)> file, CancellationToken cancellationToken)
+        Assessment assessment, AssessmentStep step, string actor, string note, Func<AssessmentStanding, IEnumerable<FinalFile>> files, CancellationToken cancellationToken)
     {
         await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
         AssessmentStanding standing = await OfAsync(db, assessment.Number, cancellationToken);
@@ -70,8 +74,14 @@ public sealed class AssessmentSteps(IDbContextFactory<MonitorDb> databases, Time
         db.AssessmentSteps.Add(row);
         if (step == AssessmentStep.Final)
         {
-            (string name, byte[] content) = file(new AssessmentStanding(standing.Steps.Add(row)));
-            db.FinalFiles.Add(new FinalFileRow { Number = assessment.Number, FileName = name, Hash = Convert.ToHexStringLower(SHA256.HashData(content)), Content = content });
+            db.FinalFiles.AddRange(files(new AssessmentStanding(standing.Steps.Add(row))).Select(file => new FinalFileRow
+            {
+                Number = assessment.Number,
+                Scope = file.Scope,
+                FileName = file.Name,
+                Hash = Convert.ToHexStringLower(SHA256.HashData(file.Content)),
+                Content = file.Content,
+            }));
         }
 
         try
@@ -85,11 +95,12 @@ public sealed class AssessmentSteps(IDbContextFactory<MonitorDb> databases, Time
         }
     }
 
-    /// <summary>The workbook of a final assessment; null while it is none.</summary>
-    public async Task<FinalFileRow?> FileAsync(string number, CancellationToken cancellationToken)
+    /// <summary>A workbook of a final assessment; null while it is none.</summary>
+    /// <param name="scope">Code of a kecamatan, or empty for the whole kabupaten.</param>
+    public async Task<FinalFileRow?> FileAsync(string number, string scope, CancellationToken cancellationToken)
     {
         await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
-        return await db.FinalFiles.AsNoTracking().SingleOrDefaultAsync(row => row.Number == number, cancellationToken);
+        return await db.FinalFiles.AsNoTracking().SingleOrDefaultAsync(row => row.Number == number && row.Scope == scope, cancellationToken);
     }
 
     private static async Task<AssessmentStanding> OfAsync(MonitorDb db, string number, CancellationToken cancellationToken) =>

@@ -13,6 +13,9 @@ public sealed class ScoreStore(IDbContextFactory<MonitorDb> databases)
     // Two workers may publish one day at once; the key lets one through and the other looks again.
     private const int Attempts = 5;
 
+    // "99.01.05.2003"; offices have other codes.
+    private const int VillageCode = 13;
+
     /// <summary>Stores the scores of a day in place of those of an earlier assessment of the same day. Done twice it is done once, and an assessment that
     /// was superseded does not come back.</summary>
     public async Task SaveAsync(DayScores scores, CancellationToken cancellationToken)
@@ -37,38 +40,61 @@ public sealed class ScoreStore(IDbContextFactory<MonitorDb> databases)
     public async Task<DayRanking?> RankingAsync(DateOnly day, int daysBack, CancellationToken cancellationToken)
     {
         await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
-        if (await LastAsync(db, day, cancellationToken) is not { } scored)
+        if (await LastAsync(db, day, cancellationToken) is not { } last)
         {
             return null;
         }
 
-        DateOnly? earlier = await LastAsync(db, scored.AddDays(-daysBack), cancellationToken);
+        DateOnly scored = last.Day;
+        ScoredDay? before = await LastAsync(db, scored.AddDays(-daysBack), cancellationToken);
+        DateOnly? earlier = before?.Day;
         var rows = await db.Scores
             .Where(row => row.Day == scored || row.Day == earlier)
             .Select(row => new { row.EntityCode, row.Day, row.Tenths })
             .ToListAsync(cancellationToken);
         ILookup<bool, (string Code, int? Tenths)> days = rows.ToLookup(row => row.Day == scored, row => (row.EntityCode, row.Tenths));
-        Dictionary<string, int?> before = days[false].ToDictionary(row => row.Code, row => row.Tenths, StringComparer.Ordinal);
+        Dictionary<string, int?> then = days[false].ToDictionary(row => row.Code, row => row.Tenths, StringComparer.Ordinal);
         Dictionary<double, int> places = Ranking.Places(days[true].Select(row => Score(row.Tenths)));
         Dictionary<double, int> earlierPlaces = Ranking.Places(days[false].Select(row => Score(row.Tenths)));
         return new DayRanking(
             scored,
             earlier,
+            before is not null && before.MethodologyId != last.MethodologyId,
             [
                 .. days[true]
                     .OrderByDescending(row => row.Tenths ?? -1)
                     .ThenBy(row => row.Code, StringComparer.Ordinal)
-                    .Select(row => (row.Code, Now: Score(row.Tenths), Then: Score(before.GetValueOrDefault(row.Code))))
+                    .Select(row => (row.Code, Now: Score(row.Tenths), Then: Score(then.GetValueOrDefault(row.Code))))
                     .Select(row => new Standing(new EntityCode(row.Code), row.Now, PlaceOf(row.Now, places), row.Then, PlaceOf(row.Then, earlierPlaces))),
             ]);
+    }
+
+    /// <summary>The desa and kelurahan of an area month by month, each month by the last day of it that was scored, oldest first; months without one are left out.</summary>
+    /// <param name="area">The kabupaten, a kecamatan, or one desa or kelurahan.</param>
+    /// <param name="until">The last day that counts.</param>
+    public async Task<ImmutableArray<MonthScore>> MonthsAsync(WilayahCode area, DateOnly until, int months, CancellationToken cancellationToken)
+    {
+        await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
+        DateOnly from = new DateOnly(until.Year, until.Month, 1).AddMonths(1 - months);
+        string own = area.Value;
+        string inside = own + ".";
+        IQueryable<ScoreRow> rows = db.Scores.Where(row => row.Day >= from && row.Day <= until && row.EntityCode.Length == VillageCode
+            && (row.EntityCode == own || row.EntityCode.StartsWith(inside)));
+        List<DateOnly> all = await rows.Select(row => row.Day).Distinct().ToListAsync(cancellationToken);
+        DateOnly[] days = [.. all.GroupBy(day => (day.Year, day.Month)).Select(group => group.Max())];
+        var means = await rows.Where(row => days.Contains(row.Day))
+            .GroupBy(row => new { row.Day, row.MethodologyId })
+            .Select(group => new { group.Key.Day, group.Key.MethodologyId, Mean = group.Average(row => (double?)row.Tenths), Count = group.Count(row => row.Tenths != null) })
+            .ToListAsync(cancellationToken);
+        return [.. means.OrderBy(month => month.Day).Select(month => new MonthScore(month.Day, month.Mean / 10, month.Count, month.MethodologyId))];
     }
 
     private static double? Score(int? tenths) => tenths / 10d;
 
     private static int? PlaceOf(double? score, Dictionary<double, int> places) => score is { } value ? places[value] : null;
 
-    private static async Task<DateOnly?> LastAsync(MonitorDb db, DateOnly until, CancellationToken cancellationToken) =>
-        await db.Scores.Where(row => row.Day <= until).OrderByDescending(row => row.Day).Select(row => (DateOnly?)row.Day).FirstOrDefaultAsync(cancellationToken);
+    private static async Task<ScoredDay?> LastAsync(MonitorDb db, DateOnly until, CancellationToken cancellationToken) =>
+        await db.Scores.Where(row => row.Day <= until).OrderByDescending(row => row.Day).Select(row => new ScoredDay(row.Day, row.MethodologyId)).FirstOrDefaultAsync(cancellationToken);
 
     private static async Task ReplaceAsync(MonitorDb db, DayScores scores, CancellationToken cancellationToken)
     {
@@ -85,6 +111,8 @@ public sealed class ScoreStore(IDbContextFactory<MonitorDb> databases)
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
+
+    private sealed record ScoredDay(DateOnly Day, string MethodologyId);
 
     private static ScoreRow RowOf(DayScores scores, DayScore score) => new()
     {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Monitor.App.Accounts;
+using Monitor.App.Data;
 using Monitor.App.Reports;
 using Monitor.App.Reports.Packages;
 using Monitor.App.Reports.Rows;
@@ -68,6 +69,7 @@ internal static class Downloads
         HttpContext context,
         [FromServices] Board board,
         [FromServices] IWorkbookWriter writer,
+        [FromServices] AssessmentSteps steps,
         [FromServices] AuditLog log,
         [FromServices] ShownZone zone,
         [FromServices] TimeProvider time,
@@ -82,7 +84,17 @@ internal static class Downloads
         EntityFilter filter = EntityFilter.Read(context.Request.Query, view.Villages);
         ImmutableArray<EntityRow> rows = filter.Apply(view.Villages);
         string words = FilterWords.Sentence(filter, view.Villages);
-        WorkbookSpec workbook = RankingWorkbook.Build(assessment, rows, new ExportContext(context.User.Identity?.Name ?? "", time.GetUtcNow(), words, zone.Zone));
+
+        // Of what is final there is one file, not one for everybody who asks.
+        if (filter.PartOf(view.Own) is { } part && await steps.FileAsync(assessment.Number, part, cancellationToken) is { } final)
+        {
+            await log.WriteAsync(AuditAction.Exported, final.FileName, "", "SHA-256 " + final.Hash, cancellationToken);
+            return Results.File(final.Content, Excel, final.FileName);
+        }
+
+        string? area = filter.PartOf(view.Own) is { Length: > 0 } code ? view.AllKecamatan.Where(own => own.Code.Value == code).Select(own => "Kecamatan " + own.Name).FirstOrDefault() : null;
+        var export = new ExportContext(context.User.Identity?.Name ?? "", time.GetUtcNow(), words, zone.Zone) { Area = area };
+        WorkbookSpec workbook = RankingWorkbook.Build(assessment, rows, export);
         var file = new MemoryStream();
         await OneWorkbook.WaitAsync(cancellationToken);
         try

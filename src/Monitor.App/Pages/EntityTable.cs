@@ -8,6 +8,9 @@ namespace Monitor.App.Pages;
 /// <param name="Rows">Those of this page.</param>
 public sealed record EntityTable(string Path, string Caption, EntityFilter Filter, ImmutableArray<EntityRow> All, ImmutableArray<EntityRow> Rows)
 {
+    /// <summary>Where the entities stood a month before; null when nothing so old is stored.</summary>
+    public ScoreMoves? Moves { get; init; }
+
     public int Pages => Math.Max(1, (All.Length + Filter.PageSize - 1) / Filter.PageSize);
 
     public static EntityTable None { get; } =

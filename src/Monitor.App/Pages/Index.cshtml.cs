@@ -13,7 +13,7 @@ namespace Monitor.App.Pages;
 /// <summary>Beranda: the kabupaten at a glance. A camat is led to the own kecamatan.</summary>
 [Authorize(Policy = Policies.Read)]
 [FrozenPage]
-public sealed class IndexModel(Board board, ChartShelf charts) : PageModel
+public sealed class IndexModel(Board board, PageSources sources, ChartShelf charts) : PageModel
 {
     private const int FirstRows = 9;
 
@@ -38,6 +38,9 @@ public sealed class IndexModel(Board board, ChartShelf charts) : PageModel
 
     public DrawnChart? AgeDrawing { get; private set; }
 
+    /// <summary>The mean score month by month; null before there are two months.</summary>
+    public DrawnChart? Course { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         View = await board.LoadAsync(cancellationToken);
@@ -54,6 +57,7 @@ public sealed class IndexModel(Board board, ChartShelf charts) : PageModel
         {
             ActivityDrawing = await charts.DrawAsync(ActivityChart.Of(Counts, "keaktifan", "Keaktifan", "situs desa/kelurahan"), cancellationToken);
             BandDrawing = await charts.DrawAsync(BandsByKecamatanChart.Of(View.Villages, assessment.Methodology), cancellationToken);
+            Course = await charts.DrawAsync(ScoresChart.Of(await sources.Months(View.Kabupaten.Code, assessment.AsOf, ScoresChart.Year, cancellationToken), isMean: true), cancellationToken);
             AgeDrawing = await charts.DrawAsync(AgesChart.Of(View.Villages, assessment.Methodology.Limits), cancellationToken);
         }
 

@@ -22,6 +22,8 @@ namespace Monitor.App.Pages;
 /// <param name="Evidence">What an entity's place in an assessment rests on; null when nothing is kept of it.</param>
 /// <param name="Drafts">Proposals for a methodology, newest first.</param>
 /// <param name="SaveDraft">Keeps the text of a proposal and tells its id.</param>
+/// <param name="Ranking">Who stood where on a day against so many days before; null when nothing was scored until then.</param>
+/// <param name="Months">Scores of an area until a day, for so many months.</param>
 public sealed record PageSources(
     Func<CancellationToken, Task<Assessment?>> Latest,
     Func<CancellationToken, Task<ImmutableArray<AssessmentTitle>>> Titles,
@@ -33,7 +35,9 @@ public sealed record PageSources(
     IBodies Bodies,
     Func<Assessment, EntityRow, ExportContext, CancellationToken, Task<EvidenceCase?>> Evidence,
     Func<ImmutableArray<Methodology>> Drafts,
-    Func<string, CancellationToken, Task<string>> SaveDraft);
+    Func<string, CancellationToken, Task<string>> SaveDraft,
+    Func<DateOnly, int, CancellationToken, Task<DayRanking?>> Ranking,
+    Func<WilayahCode, DateOnly, int, CancellationToken, Task<ImmutableArray<MonthScore>>> Months);
 
 /// <summary>Zone in which times are shown.</summary>
 public sealed record ShownZone(TimeZoneInfo Zone);

@@ -6,6 +6,9 @@ namespace Monitor.App.Reports;
 /// <param name="Zone">Zone in which moments are shown.</param>
 public sealed record ExportContext(string Exporter, DateTimeOffset Now, string FilterInWords, TimeZoneInfo Zone)
 {
+    /// <summary>The one kecamatan the file is about, as its name stands in the file's; null for any other part.</summary>
+    public string? Area { get; init; }
+
     /// <summary>By whom the assessment was approved; null for a draft.</summary>
     public Approval? Approval { get; init; }
 }

@@ -58,6 +58,7 @@ internal static class SvgRewriter
             labels.AddRange(boxes.Zip(ChartView.Known(series), (box, bar) => ChartLabel.Of(chart.Kind, box, bar.Value)).OfType<ChartLabel>());
         }
 
+        moved.Add(Breaks(chart, [.. Ticks(plot).Where(tick => (string?)tick.Attribute("text-anchor") == "middle")], height));
         moved.Add(labels.GroupBy(label => label.Anchor, StringComparer.Ordinal).Select(Labels));
         svg.Add(moved);
         return svg.ToString(SaveOptions.DisableFormatting);
@@ -134,6 +135,12 @@ internal static class SvgRewriter
             new XAttribute("y", Number(Read(text, "y") + ((string?)text.Attribute("dy") == "1em" ? 12 : 4))),
             new XAttribute("text-anchor", (string?)text.Attribute("text-anchor") ?? "end"),
             text.Value));
+
+    /// <summary>Dashed lines half-way between the names of two columns.</summary>
+    private static IEnumerable<XElement> Breaks(ChartSpec chart, XElement[] names, int height) => chart.Breaks
+        .Where(one => one.Before > 0 && one.Before < names.Length)
+        .Select(one => (Read(names[one.Before - 1], "x") + Read(names[one.Before], "x")) / 2)
+        .Select(x => new XElement("path", new XAttribute("d", $"M{Number(x)} 0V{Number(height - 64)}"), new XAttribute("class", "putus")));
 
     private static string Line(string path)
     {

@@ -76,7 +76,9 @@ internal static class Composition
             provider.GetRequiredService<IBodies>(),
             provider.GetRequiredService<EvidenceCases>().FindAsync,
             provider.GetRequiredService<MethodologyDrafts>().All,
-            (text, cancellationToken) => SaveDraftAsync(provider, text, cancellationToken)));
+            (text, cancellationToken) => SaveDraftAsync(provider, text, cancellationToken),
+            provider.GetRequiredService<ScoreStore>().RankingAsync,
+            provider.GetRequiredService<ScoreStore>().MonthsAsync));
         services.AddSingleton(new MethodologyDrafts(Path.Combine(setup.MethodologyFolder, "usulan")));
         services.AddMonitorPages();
         return services;

@@ -85,7 +85,9 @@ internal sealed class AccountHost : IAsyncDisposable
             new SampleBodies(),
             (frozen, row, export, _) => Task.FromResult<EvidenceCase?>(SampleEvidence.Of(frozen, row, export)),
             drafts.All,
-            (text, _) => Task.FromResult(drafts.Save(text, SampleAssessment.AsOf))));
+            (text, _) => Task.FromResult(drafts.Save(text, SampleAssessment.AsOf)),
+            services.GetRequiredService<ScoreStore>().RankingAsync,
+            services.GetRequiredService<ScoreStore>().MonthsAsync));
         WebApplication made = builder.Build();
         await Database.MigrateAsync(made.Services.GetRequiredService<IDbContextFactory<MonitorDb>>(), time, default);
         made.MapMonitor();
@@ -143,6 +145,7 @@ internal sealed class PlainWorkbooks : IWorkbookWriter
     public void Write(WorkbookSpec workbook, Stream target)
     {
         using var writer = new StreamWriter(target, leaveOpen: true);
+        writer.WriteLine(workbook.FileName);
         foreach (Cell cell in workbook.Sheets.SelectMany(sheet => sheet.Rows).SelectMany(row => row))
         {
             writer.WriteLine(cell);

@@ -98,6 +98,12 @@ public sealed partial class ApprovalTests : IAsyncLifetime
         Assert.Contains("Final, disetujui orang kedua", await dewi.HtmlAsync("/desa"), StringComparison.Ordinal);
 
         byte[] first = await BytesAsync(dewi, page);
+        string area = Area().Match(await dewi.HtmlAsync(page)).Groups["code"].Value;
+        byte[] part = await BytesAsync(dewi, page, area);
+        Assert.NotEqual(first, part);
+        Assert.Equal(part, await DownloadAsync(dewi, "/desa/ekspor?kecamatan=" + area));
+        Assert.Equal(first, await DownloadAsync(dewi, "/desa/ekspor"));
+        Assert.NotEqual(first, await DownloadAsync(dewi, "/desa/ekspor?jenis=desa"));
         Host.Time.Pass(TimeSpan.FromDays(40));
         byte[] later = await BytesAsync(await Host.SignInAsync("eko"), page);
         Assert.Equal(first, later);
@@ -133,9 +139,11 @@ public sealed partial class ApprovalTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
 
-    private static async Task<byte[]> BytesAsync(Browser browser, string page)
+    private static Task<byte[]> BytesAsync(Browser browser, string page, string area = "") => DownloadAsync(browser, page + "?handler=File&kecamatan=" + area);
+
+    private static async Task<byte[]> DownloadAsync(Browser browser, string address)
     {
-        using HttpResponseMessage answer = await browser.GetAsync(page + "?handler=File");
+        using HttpResponseMessage answer = await browser.GetAsync(address);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return await answer.Content.ReadAsByteArrayAsync();
     }
@@ -155,6 +163,9 @@ public sealed partial class ApprovalTests : IAsyncLifetime
             .Concat(draft.Entities.Take(4))
             .DistinctBy(entity => entity.Entity.Code),
     ];
+
+    [GeneratedRegex("handler=File&kecamatan=(?<code>[0-9.]+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Area();
 
     [GeneratedRegex("name=\"butir\" value=\"(?<key>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Item();

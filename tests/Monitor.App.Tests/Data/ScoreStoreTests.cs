@@ -81,6 +81,54 @@ public abstract class ScoreStoreTests
     }
 
     [StoreFact]
+    public async Task A_course_tells_each_month_by_its_last_scored_day()
+    {
+        using TestDatabase database = await MigratedAsync();
+        var scores = new ScoreStore(database.Factory);
+        await scores.SaveAsync(Scores(new DateOnly(2025, 11, 30), 1, 10), default);
+        await scores.SaveAsync(Scores(new DateOnly(2025, 12, 5), 1, 20, 20) with { MethodologyId = "2025-1" }, default);
+        await scores.SaveAsync(Scores(new DateOnly(2025, 12, 31), 1, 40, 50, null) with { MethodologyId = "2025-1" }, default);
+        await scores.SaveAsync(Scores(new DateOnly(2026, 10, 31), 1, null, null), default);
+        DayScores today = Scores(Today, 1, 80.1, 60.3);
+        await scores.SaveAsync(
+            today with
+            {
+                Scores =
+                [
+                    .. today.Scores,
+                    new DayScore(new EntityCode("99.01.06.2001"), new Score(10, 0.9, "Kurang", null, null)),
+                    new DayScore(new EntityCode("99.01.05"), new Score(99, 0.9, "Cukup", null, null)),
+                ],
+            },
+            default);
+
+        Assert.Equal(
+            [
+                new MonthScore(new DateOnly(2025, 12, 31), 45, 2, "2025-1"),
+                new MonthScore(new DateOnly(2026, 10, 31), null, 0, "2026-1"),
+                new MonthScore(Today, 70.2, 2, "2026-1"),
+            ],
+            (await scores.MonthsAsync(WilayahCode.Parse("99.01.05"), Today, 12, default)).Select(month => month with { Mean = month.Mean is { } mean ? Math.Round(mean, 6) : null }));
+        Assert.Equal(3, (await scores.MonthsAsync(WilayahCode.Parse("99.01"), Today, 12, default))[^1].Count);
+        Assert.Equal(
+            [(new DateOnly(2025, 12, 31), 50d), (Today, 60.3)],
+            (await scores.MonthsAsync(WilayahCode.Parse("99.01.05.2002"), Today, 12, default)).Where(month => month.Mean is not null).Select(month => (month.Day, month.Mean!.Value)));
+    }
+
+    [StoreFact]
+    public async Task A_move_across_two_methodologies_is_told_as_one()
+    {
+        using TestDatabase database = await MigratedAsync();
+        var scores = new ScoreStore(database.Factory);
+        await scores.SaveAsync(Scores(Today.AddDays(-31), 1, 40) with { MethodologyId = "2025-1" }, default);
+        await scores.SaveAsync(Scores(Today.AddDays(-1), 1, 50), default);
+        await scores.SaveAsync(Scores(Today, 1, 50), default);
+
+        Assert.True((await scores.RankingAsync(Today, 30, default))!.IsOtherMethodology);
+        Assert.False((await scores.RankingAsync(Today, 1, default))!.IsOtherMethodology);
+    }
+
+    [StoreFact]
     public async Task Of_an_assessment_those_that_were_judged_are_scored()
     {
         using TestDatabase database = await MigratedAsync();

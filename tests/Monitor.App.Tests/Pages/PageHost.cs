@@ -43,7 +43,7 @@ internal sealed class PageHost : IAsyncDisposable
 
     internal List<(EntityCode Entity, string Actor)> Asked { get; } = [];
 
-    internal static async Task<PageHost> StartAsync(IChartRenderer charts, Assessment? assessment, Roster? roster = null)
+    internal static async Task<PageHost> StartAsync(IChartRenderer charts, Assessment? assessment, Roster? roster = null, DayRanking? ranking = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(MonitorPages).Assembly.GetName().Name });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options => options.Listen(IPAddress.Loopback, 0));
@@ -78,7 +78,9 @@ internal sealed class PageHost : IAsyncDisposable
             new SampleBodies { [new string('c', 64)] = [0xFF, 0xD8, 0xFF], [new string('d', 64)] = [0xFF, 0xD8, 0xFF] },
             (frozen, row, export, _) => Task.FromResult<EvidenceCase?>(SampleEvidence.Of(frozen, row, export)),
             drafts.All,
-            (text, _) => Task.FromResult(drafts.Save(text, SampleAssessment.AsOf))));
+            (text, _) => Task.FromResult(drafts.Save(text, SampleAssessment.AsOf)),
+            (_, _, _) => Task.FromResult(ranking),
+            (_, _, _, _) => Task.FromResult(ImmutableArray<MonthScore>.Empty)));
         WebApplication made = builder.Build();
         made.MapMonitor();
         await made.StartAsync();

@@ -87,6 +87,18 @@ public sealed class RadzenChartRendererTests : IAsyncDisposable
         Assert.Equal(["uji-p1", "uji-p2"], svg.Descendants("pattern").Select(pattern => (string?)pattern.Attribute("id")));
     }
 
+    [Fact]
+    public async Task Where_the_rules_changed_a_dashed_line_stands_between_two_columns()
+    {
+        ChartSpec chart = Single("uji", new ChartPoint("Sep", 40), new ChartPoint("Okt", 50), new ChartPoint("Nov", 60)) with { Kind = ChartKind.Columns, Breaks = [new ChartBreak(2, "Metodologi 2026-2")] };
+
+        XElement svg = XElement.Parse(await renderer.RenderAsync(chart, CancellationToken.None));
+
+        string line = (string)Assert.Single(svg.Descendants("path"), path => (string?)path.Attribute("class") == "putus").Attribute("d")!;
+        Dictionary<string, double> names = svg.Descendants("text").Where(text => text.Value is "Sep" or "Okt" or "Nov").ToDictionary(text => text.Value, text => (double)text.Attribute("x")!);
+        Assert.InRange(Box.Numbers(line)[0], names["Okt"] + 10, names["Nov"] - 10);
+    }
+
     private static string Rectangle(string part)
     {
         double[] numbers = Box.Numbers(part);

@@ -43,11 +43,12 @@ public abstract class RulingTables : Migration
             table => new
             {
                 Number = table.Column<string>(maxLength: 32, nullable: false),
+                Scope = table.Column<string>(maxLength: 16, nullable: false),
                 FileName = table.Column<string>(maxLength: 200, nullable: false),
                 Hash = table.Column<string>(maxLength: 64, nullable: false),
                 Content = table.Column<byte[]>(nullable: false),
             },
-            constraints: table => table.PrimaryKey("PK_FinalFiles", row => row.Number));
+            constraints: table => table.PrimaryKey("PK_FinalFiles", row => new { row.Number, row.Scope }));
     }
 
     protected override void Down(MigrationBuilder migrationBuilder)

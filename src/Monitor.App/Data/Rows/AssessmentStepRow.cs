@@ -33,11 +33,14 @@ public sealed class AssessmentStepRow : IAppendOnly
     public string Note { get; set; } = "";
 }
 
-/// <summary>The workbook of a final assessment, as it is served for ever.</summary>
+/// <summary>A workbook of a final assessment, as it is served for ever.</summary>
 public sealed class FinalFileRow : IAppendOnly
 {
     /// <summary>Number of the assessment.</summary>
     public string Number { get; set; } = "";
+
+    /// <summary>Code of the kecamatan it holds; empty for the workbook of the whole kabupaten.</summary>
+    public string Scope { get; set; } = "";
 
     public string FileName { get; set; } = "";
 
@@ -61,8 +64,9 @@ internal sealed class AssessmentStepTables : IEntityTypeConfiguration<Assessment
     public void Configure(EntityTypeBuilder<FinalFileRow> builder)
     {
         builder.ToTable("FinalFiles");
-        builder.HasKey(row => row.Number);
+        builder.HasKey(row => new { row.Number, row.Scope });
         builder.Property(row => row.Number).HasMaxLength(32);
+        builder.Property(row => row.Scope).HasMaxLength(16);
         builder.Property(row => row.FileName).HasMaxLength(200);
         builder.Property(row => row.Hash).HasMaxLength(64);
     }

@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Monitor.App.Reports;
+using Monitor.App.Reports.Charts;
 using Monitor.App.Reports.Rows;
 using Monitor.Core.Criteria;
 using Monitor.Core.Facts;
+using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
 using Monitor.Core.Snapshots;
 
@@ -14,7 +16,7 @@ namespace Monitor.App.Pages.Desa;
 /// <summary>Everything about one desa or kelurahan.</summary>
 [Authorize(Policy = Policies.Read)]
 [FrozenPage]
-public sealed class DetailModel(Board board, PageSources sources) : PageModel
+public sealed class DetailModel(Board board, PageSources sources, ChartShelf charts) : PageModel
 {
     public BoardView View { get; private set; } = BoardView.Empty;
 
@@ -22,6 +24,15 @@ public sealed class DetailModel(Board board, PageSources sources) : PageModel
 
     /// <summary>The answer to a request that was just made.</summary>
     public string? Message { get; private set; }
+
+    /// <summary>The score month by month; null before there are two months.</summary>
+    public DrawnChart? Course { get; private set; }
+
+    /// <summary>Where it stands among those like it.</summary>
+    public ImmutableArray<PeerGroup> Peers => View.Assessment is { } assessment ? PeerGroup.Of(Row.Assessed, assessment) : [];
+
+    /// <summary>How the score moved in a month, with what it is compared with; null when there is nothing to compare.</summary>
+    public string? Move { get; private set; }
 
     public StateLimits Limits => View.Assessment?.Methodology.Limits ?? StateLimits.Proposed;
 
@@ -70,6 +81,13 @@ public sealed class DetailModel(Board board, PageSources sources) : PageModel
         }
 
         Row = row;
+        if (View.Assessment is { } assessment && WilayahCode.TryParse(row.Entity.Code.Value, out WilayahCode code))
+        {
+            Course = await charts.DrawAsync(ScoresChart.Of(await sources.Months(code, assessment.AsOf, ScoresChart.Year, cancellationToken), isMean: false), cancellationToken);
+            ScoreMoves? moves = ScoreMoves.Of(await sources.Ranking(assessment.AsOf, ScoreMoves.Days, cancellationToken));
+            Move = moves?.Of(row.Entity.Code) is { } move ? $"{move}. {moves.Sentence}" : null;
+        }
+
         Message = antrean is > 0 ? $"Permintaan diterima: dalam antrean, urutan {Indonesian.Count(antrean.Value)}. Hasilnya tampil pada penilaian berikutnya." : null;
         return Page();
     }

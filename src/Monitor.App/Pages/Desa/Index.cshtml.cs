@@ -7,7 +7,7 @@ namespace Monitor.App.Pages.Desa;
 /// <summary>The whole register of desa and kelurahan with results; everything asked by the address.</summary>
 [Authorize(Policy = Policies.Read)]
 [FrozenPage]
-public sealed class IndexModel(Board board) : PageModel
+public sealed class IndexModel(Board board, PageSources sources) : PageModel
 {
     public BoardView View { get; private set; } = BoardView.Empty;
 
@@ -17,6 +17,9 @@ public sealed class IndexModel(Board board) : PageModel
     {
         View = await board.LoadAsync(cancellationToken);
         EntityFilter filter = EntityFilter.Read(Request.Query, View.Villages);
-        Table = EntityTable.Of("/desa", "Desa dan kelurahan dengan hasil pantauan.", filter, filter.Apply(View.Villages));
+        Table = EntityTable.Of("/desa", "Desa dan kelurahan dengan hasil pantauan.", filter, filter.Apply(View.Villages)) with
+        {
+            Moves = View.Assessment is { } assessment ? ScoreMoves.Of(await sources.Ranking(assessment.AsOf, ScoreMoves.Days, cancellationToken)) : null,
+        };
     }
 }

@@ -12,7 +12,7 @@ namespace Monitor.App.Pages.Areas;
 /// <summary>One kecamatan on one page: the camat's start page, made for a phone.</summary>
 [Authorize(Policy = Policies.Read)]
 [FrozenPage]
-public sealed class DetailModel(Board board, ChartShelf charts) : PageModel
+public sealed class DetailModel(Board board, PageSources sources, ChartShelf charts) : PageModel
 {
     public BoardView View { get; private set; } = BoardView.Empty;
 
@@ -23,6 +23,9 @@ public sealed class DetailModel(Board board, ChartShelf charts) : PageModel
     public ImmutableArray<EntityRow> Rows { get; private set; } = [];
 
     public DrawnChart? Drawing { get; private set; }
+
+    /// <summary>The mean score month by month; null before there are two months.</summary>
+    public DrawnChart? Course { get; private set; }
 
     /// <summary>"18 desa, 2 kelurahan: 12 aktif, 3 jarang, …".</summary>
     public string Heading
@@ -47,8 +50,9 @@ public sealed class DetailModel(Board board, ChartShelf charts) : PageModel
         Area = area;
         Alphabetical = urut == "nama";
         Rows = [.. RowOrder.Sort(area.Rows, Alphabetical ? "nama" : RowOrder.Default, descending: false)];
-        if (View.Assessment is not null && area.Rows.Length > 0)
+        if (View.Assessment is { } assessment && area.Rows.Length > 0)
         {
+            Course = await charts.DrawAsync(ScoresChart.Of(await sources.Months(area.Kecamatan.Code, assessment.AsOf, ScoresChart.Year, cancellationToken), isMean: true), cancellationToken);
             Drawing = await charts.DrawAsync(ActivityChart.Of(area.Counts, "keaktifan", "Keaktifan di Kecamatan " + area.Kecamatan.Name, "situs"), cancellationToken);
         }
 

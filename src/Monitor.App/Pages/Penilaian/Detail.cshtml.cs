@@ -8,6 +8,7 @@ using Monitor.App.Jobs;
 using Monitor.App.Reports;
 using Monitor.App.Reports.Rows;
 using Monitor.App.Reports.Sheets;
+using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
 
 namespace Monitor.App.Pages.Assessments;
@@ -27,6 +28,9 @@ public sealed class DetailModel(
     public ImmutableArray<string> Problems { get; private set; } = [];
 
     public FinalFileRow? Final { get; private set; }
+
+    /// <summary>Kecamatan of which a final assessment keeps a workbook of its own.</summary>
+    public IEnumerable<Kecamatan> Areas => Assessment.AllKecamatan.Where(area => Assessment.Entities.Any(entity => entity.Entity.IsVillage && entity.Entity.Kecamatan == area.Code));
 
     public bool IsLatest { get; private set; }
 
@@ -62,7 +66,7 @@ public sealed class DetailModel(
         }
 
         string words = (note ?? "").Trim();
-        string? refusal = await steps.TakeAsync(Assessment, step, Actor, words.Length <= LongestNote ? words : words[..LongestNote], Workbook, cancellationToken);
+        string? refusal = await steps.TakeAsync(Assessment, step, Actor, words.Length <= LongestNote ? words : words[..LongestNote], Workbooks, cancellationToken);
         if (refusal is not null)
         {
             Problems = [refusal];
@@ -85,9 +89,10 @@ public sealed class DetailModel(
     }
 
     /// <summary>The workbook of a final assessment, bit by bit as it was made.</summary>
-    public async Task<IActionResult> OnGetFileAsync(string day, string ordinal, CancellationToken cancellationToken)
+    /// <param name="area">Code of a kecamatan; null for the whole kabupaten.</param>
+    public async Task<IActionResult> OnGetFileAsync(string day, string ordinal, [FromQuery(Name = "kecamatan")] string? area, CancellationToken cancellationToken)
     {
-        if (await steps.FileAsync($"{day}/{ordinal}", cancellationToken) is not { } file)
+        if (await steps.FileAsync($"{day}/{ordinal}", area ?? "", cancellationToken) is not { } file)
         {
             return NotFound();
         }
@@ -96,14 +101,25 @@ public sealed class DetailModel(
         return File(file.Content, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", file.FileName);
     }
 
-    private (string FileName, byte[] Content) Workbook(AssessmentStanding standing)
+    private IEnumerable<FinalFile> Workbooks(AssessmentStanding standing)
     {
         AssessmentStepRow approved = standing.Approved ?? throw new InvalidOperationException("Only an approved assessment is made final.");
-        var export = new ExportContext(Actor, time.GetUtcNow(), "seluruh kabupaten", zone.Zone) { Approval = new Approval(standing.SubmittedBy ?? "", approved.Actor, approved.At) };
-        WorkbookSpec book = RankingWorkbook.Build(Assessment, Assessment.Entities.Select(entity => EntityRow.Of(entity, Assessment.AsOf)), export);
+        var whole = new ExportContext(Actor, time.GetUtcNow(), "seluruh kabupaten", zone.Zone) { Approval = new Approval(standing.SubmittedBy ?? "", approved.Actor, approved.At) };
+        ImmutableArray<EntityRow> rows = [.. Assessment.Entities.Select(entity => EntityRow.Of(entity, Assessment.AsOf))];
+        yield return Workbook("", rows, whole);
+        foreach (Kecamatan area in Areas)
+        {
+            string name = "Kecamatan " + area.Name;
+            yield return Workbook(area.Code.Value, rows.Where(row => row.Entity.Kecamatan == area.Code), whole with { FilterInWords = name, Area = name });
+        }
+    }
+
+    private FinalFile Workbook(string scope, IEnumerable<EntityRow> rows, ExportContext export)
+    {
+        WorkbookSpec book = RankingWorkbook.Build(Assessment, rows, export);
         using var file = new MemoryStream();
         writer.Write(book, file);
-        return (book.FileName, file.ToArray());
+        return new FinalFile(scope, book.FileName, file.ToArray());
     }
 
     private async Task<bool> LoadAsync(string day, string ordinal, CancellationToken cancellationToken)
@@ -115,7 +131,7 @@ public sealed class DetailModel(
 
         Assessment = found;
         Standing = await steps.OfAsync(found.Number, cancellationToken);
-        Final = Standing.IsFinal ? await steps.FileAsync(found.Number, cancellationToken) : null;
+        Final = Standing.IsFinal ? await steps.FileAsync(found.Number, "", cancellationToken) : null;
         IsLatest = (await sources.Titles(cancellationToken)).FirstOrDefault()?.Number == found.Number;
         return true;
     }

@@ -24,6 +24,10 @@ public sealed record ChartPoint(string Category, double? Value);
 /// <param name="Pattern">Laid over the fill so that the series is told apart without colour.</param>
 public sealed record ChartSeries(string Name, string Fill, ChartPattern Pattern, ImmutableArray<ChartPoint> Points);
 
+/// <summary>A dashed line in a chart of columns: what lies on either side of it is not measured alike.</summary>
+/// <param name="Before">Index of the category the line stands before, from 1.</param>
+public sealed record ChartBreak(int Before, string Label);
+
 /// <summary>A chart as plain numbers, with the sentence and the table made from the same numbers.</summary>
 /// <param name="Id">Kebab-case and unique on its page: ids inside the drawing begin with it.</param>
 /// <param name="Sentence">The main message; a chart without one is not made.</param>
@@ -38,6 +42,9 @@ public sealed record ChartSpec(
     double Step,
     ImmutableArray<ChartSeries> Series)
 {
+    /// <summary>Where the rules changed: lines between two columns.</summary>
+    public ImmutableArray<ChartBreak> Breaks { get; init; } = [];
+
     /// <summary>Categories in the order of the drawing.</summary>
     public ImmutableArray<string> Categories => Series.IsEmpty ? [] : [.. Series[0].Points.Select(point => point.Category)];
 }

@@ -89,6 +89,11 @@ public sealed record EntityFilter(
 
     private static ImmutableArray<string> Keys { get; } = ["kecamatan", "jenis", "keaktifan", "predikat", "platform", "bermasalah", "q", "urut", "arah", "hal", "per", "pesan"];
 
+    /// <summary>The part of a kabupaten that the list is cut to: the code of a kecamatan, or nothing ("") for all of it; null where it is cut otherwise.</summary>
+    /// <param name="own">The one kecamatan the user sees; null for a user of the whole kabupaten.</param>
+    public string? PartOf(WilayahCode? own) =>
+        Kind is null && Activity is null && Band is null && Platform is null && !OnlyAttention && Text is null ? Kecamatan ?? own?.Value ?? "" : null;
+
     /// <summary>The rows the filter lets through, in its order; not yet cut into pages.</summary>
     public ImmutableArray<EntityRow> Apply(IEnumerable<EntityRow> rows) => [.. RowOrder.Sort(rows.Where(Passes), Order, Descending)];
 

@@ -41,7 +41,7 @@ public static class RankingWorkbook
         ? $"FINAL nomor {assessment.Number}, disetujui {approval.ApprovedBy} pada {Indonesian.DateAndTime(approval.ApprovedAt, export.Zone)}"
         : DraftMarking;
 
-    /// <summary>pemantauan-{kabupaten}-{period}-DRAF.xlsx, or -FINAL.</summary>
+    /// <summary>pemantauan-{kabupaten}-{number}-DRAF.xlsx, or -FINAL; with the kecamatan where it is about one.</summary>
     public static string FileName(Assessment assessment, ExportContext export) =>
-        $"pemantauan-{FileNames.Slug(assessment.Kabupaten.Name)}-{FileNames.Slug(assessment.Number)}-{(export.Approval is null ? "DRAF" : "FINAL")}.xlsx";
+        $"pemantauan-{FileNames.Slug($"{assessment.Kabupaten.Name} {export.Area} {assessment.Number}")}-{(export.Approval is null ? "DRAF" : "FINAL")}.xlsx";
 }
