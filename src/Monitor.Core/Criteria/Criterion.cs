@@ -55,6 +55,9 @@ public abstract class Criterion
     /// <summary>Judges; a missing fact is unmeasured with the fact's own reason.</summary>
     public abstract Verdict Judge(JudgeContext context);
 
+    /// <summary>The last day until which it need not be met yet; null when it is owed at any time.</summary>
+    public virtual DateOnly? DueAt(DateOnly asOf, int graceDays) => null;
+
     /// <summary>The one line for an operator whose site runs on this platform (an id of <see cref="SiteFacts.Platform"/>).</summary>
     public virtual string HowToOn(string platform) => Meta.HowTo;
 }

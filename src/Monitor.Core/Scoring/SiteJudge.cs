@@ -52,7 +52,7 @@ public sealed class SiteJudge(FactReader reader, Methodology methodology)
     {
         Findings = findings,
         Score = Scorer.Score(findings, verdict.Kind, methodology),
-        Advice = Advice.Of(findings, verdict.Kind, methodology, verdict.Facts.Platform),
+        Advice = Advice.Of(findings, verdict.Kind, methodology, verdict.Facts.Platform, verdict.AsOf),
         Confirmed = findings.All(stands),
     };
 }

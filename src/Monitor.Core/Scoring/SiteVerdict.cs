@@ -22,7 +22,16 @@ public sealed record Finding(
 
 /// <summary>One thing an operator can do, with the points it brings under the methodology in force.</summary>
 /// <param name="Points">Points the score rises by, on the 0–100 scale.</param>
-public sealed record AdviceStep(string Criterion, string Action, double Points);
+public sealed record AdviceStep(string Criterion, string Action, double Points)
+{
+    /// <summary>Since when it is awaited on the site: the legal date with the methodology's grace; null when it is owed at any time.</summary>
+    public DateOnly? Due { get; init; }
+}
+
+/// <summary>A document that is not owed yet.</summary>
+/// <param name="Due">The last day until which its absence costs nothing.</param>
+/// <param name="Weight">Weight it will have.</param>
+public sealed record ComingDuty(string Criterion, DateOnly Due, double Weight);
 
 /// <summary>The weighted sum of the findings.</summary>
 /// <param name="Value">0–100; null when the kind has no score or the coverage is below the minimum.</param>

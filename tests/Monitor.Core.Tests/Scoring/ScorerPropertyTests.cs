@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using Monitor.Core.Criteria;
 using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
+using Monitor.Core.Tests.Criteria;
 using Outcome = Monitor.Core.Criteria.Outcome;
 
 namespace Monitor.Core.Tests.Scoring;
@@ -83,7 +84,7 @@ public sealed class ScorerPropertyTests
             Finding[] shuffled = [.. made.Order.Select(index => made.Findings[index])];
             (Score now, Score then) = (Score(made.Findings, made.Methodology), Score(shuffled, made.Methodology));
             return now == then
-                && Advice.Of([.. made.Findings], EntityKind.Desa, made.Methodology, "opensid").SequenceEqual(Advice.Of([.. shuffled], EntityKind.Desa, made.Methodology, "opensid"));
+                && Advice.Of([.. made.Findings], EntityKind.Desa, made.Methodology, "opensid", Sample.AsOf).SequenceEqual(Advice.Of([.. shuffled], EntityKind.Desa, made.Methodology, "opensid", Sample.AsOf));
         }).Check(Often);
 
     [Fact]
@@ -91,14 +92,14 @@ public sealed class ScorerPropertyTests
     {
         if (Score(findings, methodology).Value is not { } now)
         {
-            return Advice.Of([.. findings], EntityKind.Desa, methodology, "opensid").IsEmpty;
+            return Advice.Of([.. findings], EntityKind.Desa, methodology, "opensid", Sample.AsOf).IsEmpty;
         }
 
         var rises = Each(findings, finding => finding.Outcome is Outcome.Unmet or Outcome.Partial)
             .Select(index => (Id: findings[index].Criterion, Points: Score(With(findings, index, Weights.Finding(findings[index].Criterion, Outcome.Met, findings[index].Weight)), methodology).Value!.Value - now))
             .Where(rise => rise.Points > 0)
             .ToDictionary(rise => rise.Id, rise => rise.Points, StringComparer.Ordinal);
-        ImmutableArray<AdviceStep> steps = Advice.Of([.. findings], EntityKind.Desa, methodology, "opensid");
+        ImmutableArray<AdviceStep> steps = Advice.Of([.. findings], EntityKind.Desa, methodology, "opensid", Sample.AsOf);
         return steps.Length == rises.Count && steps.All(step => Math.Abs(rises[step.Criterion] - step.Points) < 1e-9);
     });
 

@@ -64,7 +64,7 @@ public sealed class ScoringProperties
     {
         Methodology methodology = Weights.Simple with { MinimumCoverage = 0 };
         Score before = Score(findings);
-        return Advice.Of([.. findings], EntityKind.Desa, methodology, "opensid").All(step =>
+        return Advice.Of([.. findings], EntityKind.Desa, methodology, "opensid", Sample.AsOf).All(step =>
         {
             IEnumerable<Finding> done = findings.Select(finding => finding.Criterion == step.Criterion ? Weights.Finding(step.Criterion, Outcome.Met, finding.Weight) : finding);
             return Math.Abs(Score(done).Value!.Value - (before.Value!.Value + step.Points)) < 1e-6;
@@ -83,7 +83,7 @@ public sealed class ScoringProperties
         (Score, bool, string) Judged(SiteFacts facts)
         {
             ImmutableArray<Finding> findings = runner.Run(new JudgeContext(EntityKind.Desa, Sample.AsOf, methodology.Limits, methodology.GraceDays, facts));
-            return (Scorer.Score(findings, EntityKind.Desa, methodology), findings.Any(Confirmation.Needed), string.Join(';', Advice.Of(findings, EntityKind.Desa, methodology, "opensid")));
+            return (Scorer.Score(findings, EntityKind.Desa, methodology), findings.Any(Confirmation.Needed), string.Join(';', Advice.Of(findings, EntityKind.Desa, methodology, "opensid", Sample.AsOf)));
         }
 
         (Score, bool, string) expected = Judged(clean);

@@ -27,7 +27,7 @@ public sealed class RankingFileTests : IDisposable
         Assert.False(hostile.HasFormula);
         IXLWorksheet work = book.Worksheet("Tindak Lanjut");
         IXLDataValidation offered = Assert.Single(work.DataValidations);
-        Assert.Equal($"I2:I{work.LastRowUsed()?.RowNumber()}", Assert.Single(offered.Ranges).RangeAddress.ToString());
+        Assert.Equal($"J2:J{work.LastRowUsed()?.RowNumber()}", Assert.Single(offered.Ranges).RangeAddress.ToString());
         Assert.Contains("Sedang dikerjakan", offered.Value, StringComparison.Ordinal);
         Assert.DoesNotContain(book.Worksheets.SelectMany(sheet => sheet.CellsUsed()), cell => cell.HasFormula);
     }

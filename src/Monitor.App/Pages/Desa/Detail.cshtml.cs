@@ -47,6 +47,9 @@ public sealed class DetailModel(Board board, PageSources sources, ChartShelf cha
 
     public ImmutableArray<AdviceStep> Steps => Row.Verdict is { Advice.IsDefaultOrEmpty: false } verdict ? [.. verdict.Advice.OrderByDescending(step => step.Points)] : [];
 
+    /// <summary>What will be owed next.</summary>
+    public ImmutableArray<ComingDuty> Coming => Row.Verdict is { } verdict && View.Assessment is { } assessment ? Advice.Coming(verdict, assessment.Methodology) : [];
+
     public string? NextBand => Row.Verdict is { } verdict && View.Assessment is { } assessment ? NextBandSentence.Of(verdict, assessment.Methodology) : null;
 
     public string? Whatsapp => WhatsappText.Of(Row, $"{Request.Scheme}://{Request.Host}{Row.Path}");

@@ -16,7 +16,7 @@ internal static class FollowUpSheet
         "Tindak Lanjut",
         [
             new("Kode wilayah", 15), new("Kecamatan", 18), new("Desa/Kelurahan", 24), new("Kriteria", 36, Wraps: true), new("Tindakan", 60, Wraps: true), new("Poin", 8),
-            new("Batas waktu", 14), new("Penanggung jawab", 22, Wraps: true), new("Keadaan", 18) { Choices = States }, new("Tanggapan", 40, Wraps: true), new("Selesai pada", 14),
+            new("Ditunggu sejak", 14), new("Batas waktu", 14), new("Penanggung jawab", 22, Wraps: true), new("Keadaan", 18) { Choices = States }, new("Tanggapan", 40, Wraps: true), new("Selesai pada", 14),
         ],
         [.. content.Rows.SelectMany(Rows)],
         3,
@@ -34,6 +34,7 @@ internal static class FollowUpSheet
         Cell.Of(CriterionWords.Title(step.Criterion)),
         Cell.Of(SheetText.Cut(step.Action, 400)),
         Cell.Of((double?)step.Points),
+        Cell.Of(step.Due),
         Cell.Empty,
         Cell.Empty,
         Cell.Empty,

@@ -35,6 +35,8 @@ internal abstract class DocumentCriterion : Criterion<VillageDocuments>
 
     protected sealed override Fact<VillageDocuments> FactOf(SiteFacts facts) => facts.Documents;
 
+    public sealed override DateOnly? DueAt(DateOnly asOf, int graceDays) => DutyAt(asOf, graceDays) is { GraceEnd: var end } && end > DateOnly.MinValue ? end : null;
+
     public override string HowToOn(string platform) => PlatformHowTo.Publish(Meta.HowTo, platform);
 
     protected sealed override Verdict Judge(VillageDocuments fact, JudgeContext context)
