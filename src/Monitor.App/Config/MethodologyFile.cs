@@ -78,6 +78,7 @@ public static class MethodologyFile
             bands,
             Weights(root.Map("bobot")))
         {
+            OfficeMinimumCoverage = root.TryTake("cakupan-minimum-kantor") is null ? null : root.Number("cakupan-minimum-kantor", 0, 1),
             LegalBases = root.TryTake("dasar-hukum") is { } bases ? LegalBases(root.AsMap(bases)) : ImmutableDictionary<string, ImmutableArray<LegalBasis>>.Empty,
             ConfirmedCap = root.TryTake("gerbang") is { } gates ? Cap(root.AsMap(gates), bands) : null,
         };
@@ -158,25 +159,36 @@ public static class MethodologyFile
                 throw map.Fault(node, $"jenis '{name}' tidak dikenal; yang dikenal: {string.Join(", ", Kinds.Keys.Order(StringComparer.Ordinal))}.");
             }
 
-            weights[kind] = OfKind(name, map.AsMap(node));
+            weights[kind] = OfKind(kind, map.AsMap(node));
         }
 
         return weights.Count > 0 ? weights.ToImmutable() : throw map.Fault("belum ada jenis yang diberi bobot.");
     }
 
-    private static ImmutableArray<CriterionWeight> OfKind(string kind, YamlMap map)
+    private static ImmutableArray<CriterionWeight> OfKind(EntityKind asked, YamlMap map)
     {
+        string kind = KindName(asked);
+        Criterion[] criteria = [.. CriterionCatalog.All.Where(criterion => criterion.IsAskedOf(asked))];
+
         // A misspelt criterion is both unknown and missing; the unknown one has the place.
-        map.Done(CriterionCatalog.All.Select(criterion => criterion.Meta.Id));
+        map.Done(criteria.Select(criterion => criterion.Meta.Id));
         var weights = ImmutableArray.CreateBuilder<CriterionWeight>();
-        foreach (Criterion criterion in CriterionCatalog.All)
+        foreach (Criterion criterion in criteria)
         {
-            YamlNode node = map.TryTake(criterion.Meta.Id) ?? throw map.Fault($"kriteria '{criterion.Meta.Id}' belum ada pada {kind}; beri bobot 0 bila hanya untuk ditampilkan.");
+            if (map.TryTake(criterion.Meta.Id) is not { } node)
+            {
+                // What does not bind the kind need not be spoken of.
+                weights.Add(criterion.AppliesTo(asked)
+                    ? throw map.Fault($"kriteria '{criterion.Meta.Id}' belum ada pada {kind}; beri bobot 0 bila hanya untuk ditampilkan.")
+                    : new CriterionWeight(criterion.Meta.Id, 0, false));
+                continue;
+            }
+
             YamlMap entry = map.AsMap(node);
-            var weight = new CriterionWeight(criterion.Meta.Id, entry.Number("bobot", 0, SumOfWeights), entry.Flag("pokok"));
+            var weight = new CriterionWeight(criterion.Meta.Id, entry.Number("bobot", 0, SumOfWeights), entry.Flag("pokok")) { NeedsData = entry.Flag("data-wajib") };
             entry.Done();
             weights.Add(Allowed(weight, criterion.Meta.Group) ?? throw entry.Fault(
-                weight.Weight > 0 ? $"'{weight.Criterion}' baru dugaan; bobotnya harus 0." : $"'{weight.Criterion}' berbobot 0, jadi tidak dapat menjadi pokok."));
+                weight.Weight > 0 ? $"'{weight.Criterion}' baru dugaan; bobotnya harus 0." : $"'{weight.Criterion}' berbobot 0, jadi tidak dapat menjadi pokok atau data wajib."));
         }
 
         double sum = weights.Sum(weight => weight.Weight);
@@ -188,7 +200,7 @@ public static class MethodologyFile
     private static CriterionWeight? Allowed(CriterionWeight weight, CriterionGroup group) => weight switch
     {
         { Weight: > 0 } when group is CriterionGroup.Keamanan or CriterionGroup.Privasi => null,
-        { Weight: <= 0, Essential: true } => null,
+        { Weight: <= 0, Essential: true } or { Weight: <= 0, NeedsData: true } => null,
         _ => weight,
     };
 }

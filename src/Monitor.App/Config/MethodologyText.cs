@@ -18,7 +18,9 @@ public static class MethodologyText
         }
 
         text.Append(CultureInfo.InvariantCulture, $"judul: {Quoted(methodology.Title)}\nberlaku-sejak: {methodology.ValidFrom:yyyy-MM-dd}\n");
-        text.Append(CultureInfo.InvariantCulture, $"cakupan-minimum: {methodology.MinimumCoverage}\ntenggang-hari: {methodology.GraceDays}\n");
+        text.Append(CultureInfo.InvariantCulture, $"cakupan-minimum: {methodology.MinimumCoverage}\n");
+        text.Append(methodology.OfficeMinimumCoverage is { } offices ? string.Create(CultureInfo.InvariantCulture, $"cakupan-minimum-kantor: {offices}\n") : "");
+        text.Append(CultureInfo.InvariantCulture, $"tenggang-hari: {methodology.GraceDays}\n");
         text.Append(
             CultureInfo.InvariantCulture,
             $"keaktifan: {{aktif: {methodology.Limits.Aktif}, lambat: {methodology.Limits.Lambat}, dorman: {methodology.Limits.Dorman}, terancam-mangkrak: {methodology.Limits.TerancamMangkrak}, tidak-terjangkau: {methodology.Limits.UnreachableWindow}}}\n");
@@ -40,7 +42,7 @@ public static class MethodologyText
             text.Append(CultureInfo.InvariantCulture, $"  {MethodologyFile.KindName(kind)}:\n");
             foreach (CriterionWeight weight in weights)
             {
-                text.Append(CultureInfo.InvariantCulture, $"    {weight.Criterion}: {{bobot: {weight.Weight}{(weight.Essential ? ", pokok: true" : "")}}}\n");
+                text.Append(CultureInfo.InvariantCulture, $"    {weight.Criterion}: {{bobot: {weight.Weight}{(weight.Essential ? ", pokok: true" : "")}{(weight.NeedsData ? ", data-wajib: true" : "")}}}\n");
             }
         }
 

@@ -54,8 +54,8 @@ public sealed class ScoreStore(IDbContextFactory<MonitorDb> databases)
             .ToListAsync(cancellationToken);
         ILookup<bool, (string Code, int? Tenths)> days = rows.ToLookup(row => row.Day == scored, row => (row.EntityCode, row.Tenths));
         Dictionary<string, int?> then = days[false].ToDictionary(row => row.Code, row => row.Tenths, StringComparer.Ordinal);
-        Dictionary<double, int> places = Ranking.Places(days[true].Select(row => Score(row.Tenths)));
-        Dictionary<double, int> earlierPlaces = Ranking.Places(days[false].Select(row => Score(row.Tenths)));
+        Dictionary<(char, double), int> places = Places(days[true]);
+        Dictionary<(char, double), int> earlierPlaces = Places(days[false]);
         return new DayRanking(
             scored,
             earlier,
@@ -65,7 +65,7 @@ public sealed class ScoreStore(IDbContextFactory<MonitorDb> databases)
                     .OrderByDescending(row => row.Tenths ?? -1)
                     .ThenBy(row => row.Code, StringComparer.Ordinal)
                     .Select(row => (row.Code, Now: Score(row.Tenths), Then: Score(then.GetValueOrDefault(row.Code))))
-                    .Select(row => new Standing(new EntityCode(row.Code), row.Now, PlaceOf(row.Now, places), row.Then, PlaceOf(row.Then, earlierPlaces))),
+                    .Select(row => new Standing(new EntityCode(row.Code), row.Now, PlaceOf(row.Code, row.Now, places), row.Then, PlaceOf(row.Code, row.Then, earlierPlaces))),
             ]);
     }
 
@@ -91,7 +91,14 @@ public sealed class ScoreStore(IDbContextFactory<MonitorDb> databases)
 
     private static double? Score(int? tenths) => tenths / 10d;
 
-    private static int? PlaceOf(double? score, Dictionary<double, int> places) => score is { } value ? places[value] : null;
+    private static Dictionary<(char, double), int> Places(IEnumerable<(string Code, int? Tenths)> rows) => rows.GroupBy(row => Class(row.Code))
+        .SelectMany(group => Ranking.Places(group.Select(row => Score(row.Tenths))).Select(place => (group.Key, place)))
+        .ToDictionary(pair => (pair.Key, pair.place.Key), pair => pair.place.Value);
+
+    private static int? PlaceOf(string code, double? score, Dictionary<(char, double), int> places) => score is { } value ? places[(Class(code), value)] : null;
+
+    // Only those that are asked the same are ranked together; the shape of the code tells a desa from a kecamatan and from an OPD or BUMD.
+    private static char Class(string code) => code.Length == VillageCode ? 'd' : code.Contains('/', StringComparison.Ordinal) ? 'k' : 'c';
 
     private static async Task<ScoredDay?> LastAsync(MonitorDb db, DateOnly until, CancellationToken cancellationToken) =>
         await db.Scores.Where(row => row.Day <= until).OrderByDescending(row => row.Day).Select(row => new ScoredDay(row.Day, row.MethodologyId)).FirstOrDefaultAsync(cancellationToken);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Monitor.App.Data;
+using Monitor.Core.Pengaduan.Measures;
 using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
 using Monitor.Core.Snapshots;
@@ -25,7 +26,7 @@ public sealed class PublishAssessment(
             }
         }
 
-        Assessment draft = AssessmentBuilder.Build("", order.AsOf, time.GetUtcNow(), order.Roster, order.Methodology, [run.Number], sites);
+        Assessment draft = AssessmentBuilder.Build("", order.AsOf, time.GetUtcNow(), order.Roster, order.Methodology, [run.Number], sites, ImmutableDictionary<EntityCode, ComplaintFigures>.Empty);
         Assessment frozen = await assessments.SaveAsync(Rulings.Apply(draft, await rulings.AllAsync(cancellationToken), await clarifications.AllAsync(cancellationToken)), run.Id, cancellationToken);
 
         // Also when it was frozen before: the program may have stopped between the two.

@@ -22,6 +22,7 @@ public static class CriterionWords
         CriterionGroup.Kebaruan => "Kebaruan",
         CriterionGroup.Layanan => "Layanan",
         CriterionGroup.Kanal => "Kanal pengaduan dan kontak",
+        CriterionGroup.Pengaduan => "Tanggapan atas aduan",
         CriterionGroup.Ketersediaan => "Ketersediaan",
         CriterionGroup.Keamanan => "Keamanan",
         CriterionGroup.Privasi => "Data pribadi",

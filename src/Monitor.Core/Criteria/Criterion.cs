@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Monitor.Core.Facts;
+using Monitor.Core.Pengaduan.Measures;
 using Monitor.Core.Registry;
 
 namespace Monitor.Core.Criteria;
@@ -19,13 +20,18 @@ public enum CriterionGroup
     Kebaruan,
     Layanan,
     Kanal,
+    Pengaduan,
     Ketersediaan,
     Keamanan,
     Privasi,
 }
 
 /// <summary>What a criterion may know besides its fact.</summary>
-public sealed record JudgeContext(EntityKind Kind, DateOnly AsOf, StateLimits Limits, int GraceDays, SiteFacts Facts);
+public sealed record JudgeContext(EntityKind Kind, DateOnly AsOf, StateLimits Limits, int GraceDays, SiteFacts Facts)
+{
+    /// <summary>How the office dealt with complaints; null when no records of it are kept.</summary>
+    public ComplaintFigures? Complaints { get; init; }
+}
 
 /// <summary>What a criterion says about one fact.</summary>
 /// <param name="Score">0–1; null when unmeasured or not applicable.</param>
@@ -55,6 +61,12 @@ public abstract class Criterion
     /// <summary>Judges; a missing fact is unmeasured with the fact's own reason.</summary>
     public abstract Verdict Judge(JudgeContext context);
 
+    /// <summary>Whether the criterion is asked of this kind at all; of others it is not even listed.</summary>
+    public virtual bool IsAskedOf(EntityKind kind) => true;
+
+    /// <summary>Whether the criterion binds this kind of entity; others are "tidak diwajibkan".</summary>
+    public virtual bool AppliesTo(EntityKind kind) => true;
+
     /// <summary>The last day until which it need not be met yet; null when it is owed at any time.</summary>
     public virtual DateOnly? DueAt(DateOnly asOf, int graceDays) => null;
 
@@ -73,9 +85,6 @@ public abstract class Criterion<TFact> : Criterion
     protected abstract Fact<TFact> FactOf(SiteFacts facts);
 
     protected abstract Verdict Judge(TFact fact, JudgeContext context);
-
-    /// <summary>Whether the criterion binds this kind of entity; others are "tidak diwajibkan".</summary>
-    protected virtual bool AppliesTo(EntityKind kind) => true;
 
     public sealed override Verdict Judge(JudgeContext context)
     {

@@ -37,6 +37,12 @@ public static class ChannelPresence
 {
     public const int Items = 7;
 
+    private static readonly Entity Nobody = new(default, EntityKind.Unknown, "", null, []);
+
+    /// <summary>The seven as the site shows them, whatever the register says.</summary>
+    public static ImmutableArray<(string Name, ImmutableArray<Channel> OnSite)> OnSite(ContactChannels channels) =>
+        [.. Of(channels, Nobody).Select(item => (item.Name, item.OnSite))];
+
     /// <param name="channels">What the site shows.</param>
     /// <param name="entity">Whose register entry it is held against.</param>
     public static ImmutableArray<PresenceItem> Of(ContactChannels channels, Entity entity)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Monitor.Core.Pengaduan.Measures;
 using Monitor.Core.Registry;
 using Monitor.Core.Snapshots;
 
@@ -35,6 +36,9 @@ public sealed record AssessedEntity(
 
     /// <summary>What the site is suspected of, and what was ruled about it.</summary>
     public ImmutableArray<Suspicion> Suspicions { get; init; } = [];
+
+    /// <summary>What was recorded of complaints to this office; null when nothing was.</summary>
+    public ComplaintFigures? Complaints { get; init; }
 
     /// <summary>Pictures of the pages a judgement quotes, as far as they were taken.</summary>
     public ImmutableArray<Screenshot> QuotedPages { get; init; } = [];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Monitor.Core.Pengaduan.Measures;
 using Monitor.Core.Registry;
 using Monitor.Core.Snapshots;
 using Monitor.Core.Text;
@@ -15,6 +16,7 @@ public static class AssessmentBuilder
 {
     /// <param name="number">Number people quote, such as 2026-11-24/1; the caller counts.</param>
     /// <param name="sites">The newest inspection of each entity that has one.</param>
+    /// <param name="complaints">What is recorded of complaints, by office.</param>
     public static Assessment Build(
         string number,
         DateOnly asOf,
@@ -22,10 +24,14 @@ public static class AssessmentBuilder
         Roster roster,
         Methodology methodology,
         IEnumerable<string> runIds,
-        IReadOnlyDictionary<EntityCode, InspectedSite> sites)
+        IReadOnlyDictionary<EntityCode, InspectedSite> sites,
+        IReadOnlyDictionary<EntityCode, ComplaintFigures> complaints)
     {
         Dictionary<WilayahCode, string> areas = roster.AllKecamatan.ToDictionary(area => area.Code, area => area.Name);
-        AssessedEntity[] assessed = [.. roster.Entities.Select(entity => Assess(entity, areas, sites.GetValueOrDefault(entity.Code)))];
+        AssessedEntity[] assessed = 
+        [
+            .. roster.Entities.Select(entity => ComplaintFindings.Apply(Assess(entity, areas, sites.GetValueOrDefault(entity.Code)), complaints.GetValueOrDefault(entity.Code), methodology)),
+        ];
         ImmutableArray<SharedProblem> problems = SharedProblems.Find(assessed, roster.Kabupaten);
         ImmutableArray<AssessedEntity> entities = [.. assessed.Select(entity => SharedProblems.Apply(entity, problems, roster.Kabupaten, methodology))];
         return new Assessment(
@@ -49,7 +55,7 @@ public static class AssessmentBuilder
     /// clarifications and rulings.</summary>
     public static AssessedEntity Settle(AssessedEntity again, Assessment frozen, Methodology methodology)
     {
-        AssessedEntity shared = SharedProblems.Apply(again with { Clarified = [] }, frozen.SharedProblems, frozen.Kabupaten, methodology);
+        AssessedEntity shared = SharedProblems.Apply(ComplaintFindings.Apply(again with { Clarified = [] }, again.Complaints, methodology), frozen.SharedProblems, frozen.Kabupaten, methodology);
         AssessedEntity clarified = Rulings.Clarify(shared, again.Clarifications, frozen.AsOf, methodology);
         return clarified.Verdict is { } verdict ? clarified with { Verdict = verdict with { Score = Rulings.Gated(verdict.Score, again.Suspicions, methodology) } } : clarified;
     }

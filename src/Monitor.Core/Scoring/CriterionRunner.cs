@@ -7,7 +7,7 @@ namespace Monitor.Core.Scoring;
 internal sealed class CriterionRunner(IReadOnlyList<Criterion> criteria, Methodology methodology)
 {
     /// <summary>One finding a criterion, in the order of the catalog.</summary>
-    public ImmutableArray<Finding> Run(JudgeContext context) => [.. criteria.Select(criterion => Finding(criterion, context))];
+    public ImmutableArray<Finding> Run(JudgeContext context) => [.. criteria.Where(criterion => criterion.IsAskedOf(context.Kind)).Select(criterion => Finding(criterion, context))];
 
     private Finding Finding(Criterion criterion, JudgeContext context)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Monitor.Core.Criteria;
 using Monitor.Core.Facts;
 using Monitor.Core.Registry;
 
@@ -10,7 +11,11 @@ public sealed record Band(string Id, string Name, double From);
 /// <summary>How one criterion counts for one kind of entity.</summary>
 /// <param name="Weight">Points out of the sum of all weights of the kind, which is 100; 0 = shown, never counted.</param>
 /// <param name="Essential">The top band stays closed while it is unmet.</param>
-public sealed record CriterionWeight(string Criterion, double Weight, bool Essential);
+public sealed record CriterionWeight(string Criterion, double Weight, bool Essential)
+{
+    /// <summary>The top band stays closed while it cannot be measured, so that hiding data never wins.</summary>
+    public bool NeedsData { get; init; }
+}
 
 /// <summary>A methodology as read from config/metodologi; frozen once an assessment used it.</summary>
 /// <param name="Id">Name of the file without its ending, such as 2026-1.</param>
@@ -31,6 +36,12 @@ public sealed record Methodology(
 {
     /// <summary>The best band left open to a site whose suspicion of gambling or defacement a person confirmed; null when all stay open.</summary>
     public Band? ConfirmedCap { get; init; }
+
+    /// <summary>The same as <see cref="MinimumCoverage"/> for OPD, BUMD and kecamatan, of whose complaints nothing may be recorded yet; null when it is the same.</summary>
+    public double? OfficeMinimumCoverage { get; init; }
+
+    /// <summary>Below this share of measured weight an entity of a kind has no score.</summary>
+    public double MinimumCoverageOf(EntityKind kind) => Offices.Are(kind) ? OfficeMinimumCoverage ?? MinimumCoverage : MinimumCoverage;
 
     /// <summary>What the criteria rest on in law, by criterion; a proposal until Bagian Hukum has confirmed it.</summary>
     public ImmutableDictionary<string, ImmutableArray<LegalBasis>> LegalBases { get; init; } = ImmutableDictionary<string, ImmutableArray<LegalBasis>>.Empty;

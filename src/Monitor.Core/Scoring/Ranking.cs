@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
+using Monitor.Core.Registry;
 
 namespace Monitor.Core.Scoring;
 
-/// <summary>Ranks entities by score: 1 is best, equals share a rank and the next one skips. Nobody without a score is ranked.</summary>
+/// <summary>Ranks entities by score: 1 is best, equals share a rank and the next one skips. Nobody without a score is ranked, and only those that are
+/// asked the same are ranked together: desa and kelurahan, kecamatan, OPD, BUMD.</summary>
 public static class Ranking
 {
     public static ImmutableArray<AssessedEntity> Rank(ImmutableArray<AssessedEntity> entities)
     {
-        Dictionary<double, int> ranks = Places(entities.Select(ScoreOf));
-        return [.. entities.Select(entity => entity with { Rank = ScoreOf(entity) is { } score ? ranks[score] : null })];
+        var ranks = entities.GroupBy(entity => Class(entity.Entity)).ToDictionary(group => group.Key, group => Places(group.Select(ScoreOf)));
+        return [.. entities.Select(entity => entity with { Rank = ScoreOf(entity) is { } score ? ranks[Class(entity.Entity)][score] : null })];
     }
 
     /// <summary>The place of each score that occurs.</summary>
@@ -24,6 +26,8 @@ public static class Ranking
 
         return places;
     }
+
+    private static EntityKind Class(Entity entity) => entity.IsVillage ? EntityKind.Desa : entity.Kind;
 
     private static double? ScoreOf(AssessedEntity entity) => entity.Verdict?.Score.Value;
 }

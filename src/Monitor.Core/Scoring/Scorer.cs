@@ -22,15 +22,15 @@ public static class Scorer
         decimal weight = measured.Sum(finding => Exact(finding.Weight));
         decimal share = applicable > 0 ? weight / applicable : 0;
         double coverage = (double)share;
-        if (weight <= 0 || share < Exact(methodology.MinimumCoverage))
+        if (weight <= 0 || share < Exact(methodology.MinimumCoverageOf(kind)))
         {
             return new Score(
-                null, coverage, null, null, $"Belum dapat dinilai (cakupan {IndonesianForm.Percent(coverage)}, minimum {IndonesianForm.Percent(methodology.MinimumCoverage)})");
+                null, coverage, null, null, $"Belum dapat dinilai (cakupan {IndonesianForm.Percent(coverage)}, minimum {IndonesianForm.Percent(methodology.MinimumCoverageOf(kind))})");
         }
 
         // The digit that is printed is the digit that decides: 89.96 is shown as 90,0 and stands in the band from 90.
         double value = (double)Math.Round(100 * measured.Sum(finding => Exact(finding.Points)) / weight, 1, MidpointRounding.AwayFromZero);
-        (Band band, string? held) = Hold(value, measured, weights, methodology);
+        (Band band, string? held) = Hold(value, findings, weights, methodology);
         return new Score(value, coverage, band.Name, held, null);
     }
 
@@ -38,7 +38,7 @@ public static class Scorer
     // 0.1 and 0.2 are 0.3 in any order.
     private static decimal Exact(double number) => (decimal)number;
 
-    private static (Band Band, string? Held) Hold(double value, Finding[] measured, ImmutableArray<CriterionWeight> weights, Methodology methodology)
+    private static (Band Band, string? Held) Hold(double value, IReadOnlyCollection<Finding> findings, ImmutableArray<CriterionWeight> weights, Methodology methodology)
     {
         Band band = methodology.BandOf(value);
         Band? below = methodology.Bands.Where(other => other.From < band.From).MaxBy(other => other.From);
@@ -48,8 +48,14 @@ public static class Scorer
         }
 
         string[] causes = [.. weights
-            .Where(weight => weight.Essential && measured.Any(finding => finding.Criterion == weight.Criterion && finding.Outcome == Outcome.Unmet))
-            .Select(weight => CriterionCatalog.Of(weight.Criterion).WhenUnmet)];
+            .Select(weight => (Weight: weight, findings.FirstOrDefault(finding => finding.Criterion == weight.Criterion)?.Outcome))
+            .Select(held => held switch
+            {
+                { Weight.Essential: true, Outcome: Outcome.Unmet } => CriterionCatalog.Of(held.Weight.Criterion).WhenUnmet,
+                { Weight.NeedsData: true, Outcome: Outcome.Unmeasured } => $"data untuk “{CriterionCatalog.Of(held.Weight.Criterion).Meta.Title}” tidak tersedia",
+                _ => null,
+            })
+            .OfType<string>()];
         return causes.Length == 0
             ? (band, null)
             : (below, $"Skor {IndonesianForm.Score(value)}; predikat tertahan di {below.Name} karena {IndonesianForm.List(causes)}.");

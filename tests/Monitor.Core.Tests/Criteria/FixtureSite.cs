@@ -41,11 +41,12 @@ internal sealed partial class FixtureSite : IBodies
     public static Verdict Judge(string criterion, string file)
     {
         var site = new FixtureSite(File.ReadAllText(file));
-        var entity = new Entity(new EntityCode("99.01.01.2001"), EntityKind.Desa, "Sumberwaru", WilayahCode.Parse("99.01.01"), [new SiteAddress(Sample.Site, AddressState.Approved)]);
+        (string code, EntityKind kind) = CriterionCatalog.Of(criterion).IsAskedOf(EntityKind.Desa) ? ("99.01.01.2001", EntityKind.Desa) : ("99.01.01", EntityKind.Kecamatan);
+        var entity = new Entity(new EntityCode(code), kind, "Sumberwaru", WilayahCode.Parse("99.01.01"), [new SiteAddress(Sample.Site, AddressState.Approved)]);
         var kabupaten = new Kabupaten(WilayahCode.Parse("99.01"), "Peraga", true, ["contoh.test"], "0299", ["990101"], OwnChannels.None);
         var snapshot = new SiteSnapshot(Guid.Empty, entity.Code, Sample.Site, Sample.Taken, "1.0", OwnNetwork.Up, site.pages.ToImmutable(), []);
         var context = new ReadingContext(entity, kabupaten, Sample.AsOf, TimeZoneInfo.Utc, TestKamus.Instance, StateLimits.Proposed);
-        return Sample.Judge(criterion, new FactReader(TestKamus.Instance).Read(SiteReading.Of(snapshot, site, context)));
+        return Sample.Judge(criterion, new FactReader(TestKamus.Instance).Read(SiteReading.Of(snapshot, site, context)), kind: kind);
     }
 
     ReadOnlyMemory<byte>? IBodies.Find(string hash) => bodies.TryGetValue(hash, out byte[]? body) ? body : null;

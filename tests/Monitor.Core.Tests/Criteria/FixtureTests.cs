@@ -5,8 +5,8 @@ namespace Monitor.Core.Tests.Criteria;
 /// <summary>Saved pages of tests/fixtures/pages/{criterion}/{met,partial,unmet}.html, read by the real extractors.</summary>
 public sealed class FixtureTests
 {
-    /// <summary>Criteria that judge answers and certificates, not pages.</summary>
-    private static readonly string[] WithoutPages = ["situs-terjangkau", "sertifikat-sah"];
+    /// <summary>Criteria that judge answers, certificates and records of complaints, not pages.</summary>
+    private static readonly string[] WithoutPages = ["situs-terjangkau", "sertifikat-sah", "jawaban-pertama", "penyelesaian-aduan", "tunggakan-aduan"];
 
     /// <summary>Criteria that are met or not, with nothing between.</summary>
     private static readonly string[] WithoutPartial = ["maklumat-pelayanan", "surel-tersedia", "media-sosial", "bebas-judi", "nik-tertutup"];

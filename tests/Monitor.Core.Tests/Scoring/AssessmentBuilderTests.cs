@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Monitor.Core.Pengaduan.Measures;
 using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
 using Monitor.Core.Snapshots;
@@ -30,9 +31,11 @@ public sealed class AssessmentBuilderTests
         return new InspectedSite(snapshot, verdict, valid ? null : "Pemeriksaan terakhir tidak sah.");
     }
 
-    private static Assessment Build(IEnumerable<Entity> entities, params InspectedSite[] sites) => AssessmentBuilder.Build(
+    private static Assessment Build(IEnumerable<Entity> entities, params InspectedSite[] sites) => Build(entities, ImmutableDictionary<EntityCode, ComplaintFigures>.Empty, sites);
+
+    private static Assessment Build(IEnumerable<Entity> entities, ImmutableDictionary<EntityCode, ComplaintFigures> complaints, params InspectedSite[] sites) => AssessmentBuilder.Build(
         "2026-11-24/1", new DateOnly(2026, 11, 24), Sample.Taken, new Roster(Kabupaten, [new Kecamatan(Area, "Embun")], [.. entities]), Weights.Simple, ["P-0001"],
-        sites.ToDictionary(site => site.Snapshot.Entity));
+        sites.ToDictionary(site => site.Snapshot.Entity), complaints);
 
     [Fact]
     public void Everybody_of_the_register_is_in_the_assessment_and_who_was_not_judged_says_why()

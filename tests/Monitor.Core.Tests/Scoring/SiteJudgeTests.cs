@@ -34,7 +34,7 @@ public sealed class SiteJudgeTests
         Assert.Null(verdict.Score.Band);
         Assert.NotNull(verdict.Score.Reason);
         Assert.Empty(verdict.Advice);
-        Assert.Equal(CriterionCatalog.All.Length, verdict.Findings.Length);
+        Assert.Equal(CriterionCatalog.All.Count(criterion => criterion.IsAskedOf(EntityKind.Desa)), verdict.Findings.Length);
         Assert.DoesNotContain(verdict.Findings, finding => finding.Weight > 0 && finding.Score is not null);
         Assert.All(verdict.Findings, finding => Assert.NotEmpty(finding.Explanation));
         Assert.Equal((EntityKind.Desa, SiteJudge.Version, "2026-uji"), (verdict.Kind, verdict.JudgeVersion, verdict.Methodology));

@@ -29,9 +29,10 @@ public sealed class MethodologyForm
 
     public IEnumerable<Band> Bands => origin.Bands;
 
-    /// <summary>The criteria that may carry weight, in the order of the methodology's page.</summary>
-    public static IEnumerable<CriterionMeta> Criteria => CriterionCatalog.All.Select(criterion => criterion.Meta)
-        .Where(meta => meta.Group is not (CriterionGroup.Keamanan or CriterionGroup.Privasi))
+    /// <summary>The criteria that may carry weight for any kind, in the order of the methodology's page.</summary>
+    public IEnumerable<CriterionMeta> Criteria => CriterionCatalog.All
+        .Where(criterion => Kinds.Any(kind => MayWeigh(criterion, kind)))
+        .Select(criterion => criterion.Meta)
         .OrderBy(meta => meta.Group);
 
     public string this[string field] => values.GetValueOrDefault(field, "");
@@ -42,10 +43,13 @@ public sealed class MethodologyForm
 
     public static string FromOf(Band band) => "mulai." + band.Id;
 
+    /// <summary>Whether a criterion may carry weight for a kind.</summary>
+    public static bool MayWeigh(CriterionMeta meta, EntityKind kind) => MayWeigh(CriterionCatalog.Of(meta.Id), kind);
+
     public bool IsTicked(string field) => this[field] == Ticked;
 
     /// <summary>The sum of the weights of a kind as far as they are numbers.</summary>
-    public double Sum(EntityKind kind) => Criteria.Sum(meta => TryNumber(this[WeightOf(kind, meta.Id)], out double weight) ? weight : 0);
+    public double Sum(EntityKind kind) => Criteria.Where(meta => MayWeigh(meta, kind)).Sum(meta => TryNumber(this[WeightOf(kind, meta.Id)], out double weight) ? weight : 0);
 
     /// <summary>The fields of a methodology.</summary>
     public static MethodologyForm Of(Methodology methodology)
@@ -120,11 +124,17 @@ public sealed class MethodologyForm
 
     private ImmutableArray<CriterionWeight> Weights(EntityKind kind) =>
     [
-        .. CriterionCatalog.All.Select(criterion => criterion.Meta).Select(meta =>
-            Criteria.Contains(meta)
-                ? new CriterionWeight(meta.Id, Number(WeightOf(kind, meta.Id), $"{meta.Title} ({MethodologyFile.KindName(kind)})"), IsTicked(EssentialOf(kind, meta.Id)))
-                : new CriterionWeight(meta.Id, 0, false)),
+        .. CriterionCatalog.All.Where(criterion => criterion.IsAskedOf(kind)).Select(criterion => (criterion.Meta, Weighs: MayWeigh(criterion, kind))).Select(asked =>
+            asked.Weighs
+                ? new CriterionWeight(asked.Meta.Id, Number(WeightOf(kind, asked.Meta.Id), $"{asked.Meta.Title} ({MethodologyFile.KindName(kind)})"), IsTicked(EssentialOf(kind, asked.Meta.Id)))
+                {
+                    NeedsData = origin.Weights[kind].Any(weight => weight.Criterion == asked.Meta.Id && weight.NeedsData),
+                }
+                : new CriterionWeight(asked.Meta.Id, 0, false)),
     ];
+
+    private static bool MayWeigh(Criterion criterion, EntityKind kind) =>
+        criterion.IsAskedOf(kind) && criterion.AppliesTo(kind) && criterion.Meta.Group is not (CriterionGroup.Keamanan or CriterionGroup.Privasi);
 
     private double Number(string field, string label)
     {

@@ -17,7 +17,7 @@ internal static class MethodologySheet
                 new("Kode kriteria", 26), new("Kelompok", 24), new("Kriteria", 44, Wraps: true), new("Bobot desa", 9), new("Bobot kelurahan", 10), new("Esensial", 10),
                 new("Yang dicari dan kapan terpenuhi", 80, Wraps: true),
             ],
-            [.. CriterionCatalog.All.Select(criterion => criterion.Meta)
+            [.. CriterionCatalog.All.Where(criterion => criterion.IsAskedOf(EntityKind.Desa) || criterion.IsAskedOf(EntityKind.Kelurahan)).Select(criterion => criterion.Meta)
                 .Where(meta => meta.Group != CriterionGroup.Privasi)
                 .Select(meta => Row(methodology, meta))],
             1,

@@ -22,7 +22,7 @@ internal sealed class DipPublished : DocumentCriterion
 
     protected override DocumentDuty DutyAt(DateOnly asOf, int graceDays) => DocumentDuty.Always(asOf);
 
-    protected override bool AppliesTo(EntityKind kind) => true;
+    public override bool AppliesTo(EntityKind kind) => true;
 
     protected override DocumentFit FitOf(FoundDocument document, DocumentDuty duty) => document.Years is { } years && years.To < duty.Year - 1
         ? DocumentFit.Doubtful($"tahunnya {years}; mutakhirkan daftarnya")

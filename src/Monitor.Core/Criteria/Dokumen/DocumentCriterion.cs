@@ -31,7 +31,7 @@ internal abstract class DocumentCriterion : Criterion<VillageDocuments>
     };
 
     // A kelurahan is an office of the kabupaten: it has neither a budget nor regulations of its own.
-    protected override bool AppliesTo(EntityKind kind) => kind == EntityKind.Desa;
+    public override bool AppliesTo(EntityKind kind) => kind == EntityKind.Desa;
 
     protected sealed override Fact<VillageDocuments> FactOf(SiteFacts facts) => facts.Documents;
 

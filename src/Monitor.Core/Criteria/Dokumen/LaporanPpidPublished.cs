@@ -22,5 +22,5 @@ internal sealed class LaporanPpidPublished : DocumentCriterion
 
     protected override DocumentDuty DutyAt(DateOnly asOf, int graceDays) => DocumentDuty.LastYear(asOf, graceDays);
 
-    protected override bool AppliesTo(EntityKind kind) => true;
+    public override bool AppliesTo(EntityKind kind) => true;
 }

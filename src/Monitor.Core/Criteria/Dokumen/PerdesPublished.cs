@@ -23,7 +23,7 @@ internal sealed class PerdesPublished : Criterion<VillageDocuments>
 
     public override string HowToOn(string platform) => PlatformHowTo.Publish(Meta.HowTo, platform);
 
-    protected override bool AppliesTo(EntityKind kind) => kind == EntityKind.Desa;
+    public override bool AppliesTo(EntityKind kind) => kind == EntityKind.Desa;
 
     protected override Fact<VillageDocuments> FactOf(SiteFacts facts) => facts.Documents;
 

@@ -20,7 +20,7 @@ internal sealed class DocumentsRecent : RecencyCriterion
     public override string HowToOn(string platform) => PlatformHowTo.Publish(Meta.HowTo, platform);
 
     // A kelurahan owes hardly any of the documents that are dated here.
-    protected override bool AppliesTo(EntityKind kind) => kind == EntityKind.Desa;
+    public override bool AppliesTo(EntityKind kind) => kind == EntityKind.Desa;
 
     protected override Verdict Judge(Recency fact, JudgeContext context)
     {
