@@ -38,16 +38,32 @@ public sealed class MethodologyFileTests
     }
 
     [Fact]
-    public void The_newest_methodology_names_every_criterion_and_no_other_for_desa_and_kelurahan()
+    public void The_newest_methodology_names_every_criterion_that_is_asked_of_a_kind_and_no_other()
     {
         Methodology newest = MethodologyFile.ReadAll(Folder)[^1];
-        string[] catalog = [.. CriterionCatalog.All.Select(criterion => criterion.Meta.Id).Order(StringComparer.Ordinal)];
-        Assert.Equal([EntityKind.Desa, EntityKind.Kelurahan], newest.Weights.Keys.Order());
-        Assert.All(newest.Weights.Values, weights =>
+        Assert.Equal([EntityKind.Desa, EntityKind.Kelurahan, EntityKind.Kecamatan, EntityKind.Opd, EntityKind.Bumd], newest.Weights.Keys.Order());
+        Assert.All(newest.Weights, kind =>
         {
-            Assert.Equal(catalog, weights.Select(weight => weight.Criterion).Order(StringComparer.Ordinal));
-            Assert.Equal(100, weights.Sum(weight => weight.Weight), 6);
+            Assert.Equal(
+                CriterionCatalog.All.Where(criterion => criterion.IsAskedOf(kind.Key)).Select(criterion => criterion.Meta.Id).Order(StringComparer.Ordinal),
+                kind.Value.Select(weight => weight.Criterion).Order(StringComparer.Ordinal));
+            Assert.Equal(100, kind.Value.Sum(weight => weight.Weight), 6);
         });
+    }
+
+    [Fact]
+    public void Offices_weigh_as_the_domain_study_proposes_and_the_top_needs_their_data()
+    {
+        Methodology newest = MethodologyFile.ReadAll(Folder)[^1];
+        Assert.All([EntityKind.Kecamatan, EntityKind.Opd, EntityKind.Bumd], kind =>
+        {
+            Dictionary<string, CriterionWeight> weights = newest.Weights[kind].ToDictionary(weight => weight.Criterion, StringComparer.Ordinal);
+            Assert.Equal(20, weights["standar-pelayanan"].Weight);
+            Assert.Equal(80, weights["kehadiran-kanal"].Weight + weights["jawaban-pertama"].Weight + weights["penyelesaian-aduan"].Weight + weights["tunggakan-aduan"].Weight, 6);
+            Assert.Equal(["jawaban-pertama", "penyelesaian-aduan", "tunggakan-aduan"], weights.Values.Where(weight => weight.NeedsData).Select(weight => weight.Criterion).Order(StringComparer.Ordinal));
+            Assert.True(weights["kehadiran-kanal"].Weight + 20 >= 100 * newest.MinimumCoverageOf(kind), "a site alone must be enough for a score");
+        });
+        Assert.Equal(newest.MinimumCoverage, newest.MinimumCoverageOf(EntityKind.Desa));
     }
 
     [Fact]
@@ -90,7 +106,7 @@ public sealed class MethodologyFileTests
     [InlineData("rpjmdes-berlaku: {bobot: 4}", "rpjmdes-berlaku: {bobot: 5}", "jumlah bobot desa 101, seharusnya 100; kurangi 1.")]
     [InlineData("rpjmdes-berlaku: {bobot: 4}", "rpjmdes-berlaku: {bobot: -4}", "'bobot' harus berupa bilangan dari 0 sampai 100")]
     [InlineData("rpjmdes-berlaku: {bobot: 4}", "rpjmdes-berlaku: {bobot: empat}", "'bobot' harus berupa bilangan")]
-    [InlineData("rpjmdes-berlaku: {bobot: 4}", "rpjmdes-berlaku: {bobot: 4, poko: true}", "kunci 'poko' tidak dikenal; yang dikenal: bobot, pokok.")]
+    [InlineData("rpjmdes-berlaku: {bobot: 4}", "rpjmdes-berlaku: {bobot: 4, poko: true}", "kunci 'poko' tidak dikenal; yang dikenal: bobot, data-wajib, pokok.")]
     [InlineData("rpjmdes-berlaku: {bobot: 4}", "rpjmdes-berlaku: {bobot: 4, pokok: ya}", "'pokok' harus true atau false")]
     [InlineData("rpjmdes-berlaku: {bobot: 4}", "rpjmdes-berlaku: 4", "diharapkan daftar 'kunci: nilai'")]
     [InlineData("    rkpdes-terbit: {bobot: 4}\n", "    rkpdes-terbit: {bobot: 4}\n    rkpdes-terbit: {bobot: 4}\n", "kunci ini tertulis dua kali")]

@@ -28,29 +28,10 @@ public sealed class DetailModel(Board board, PageSources sources, ChartShelf cha
     /// <summary>The score month by month; null before there are two months.</summary>
     public DrawnChart? Course { get; private set; }
 
-    /// <summary>Where it stands among those like it.</summary>
-    public ImmutableArray<PeerGroup> Peers => View.Assessment is { } assessment ? PeerGroup.Of(Row.Assessed, assessment) : [];
-
     /// <summary>How the score moved in a month, with what it is compared with; null when there is nothing to compare.</summary>
     public string? Move { get; private set; }
 
     public StateLimits Limits => View.Assessment?.Methodology.Limits ?? StateLimits.Proposed;
-
-    public string JudgedBy => $"sistem, penilai versi {Row.Verdict?.JudgeVersion}, metodologi {Row.Verdict?.Methodology}";
-
-    /// <summary>Findings in the order of the vocabulary; personal data only for those who may see it.</summary>
-    public ImmutableArray<Finding> Findings => FindingOrder.Of(Row.Verdict, View.SeesPersonalData);
-
-    public IEnumerable<(StateWord Word, int Count)> OutcomeCounts => Vocabulary.States
-        .Select(word => (word, Findings.Count(finding => Vocabulary.Of(finding.Outcome) == word)))
-        .Where(item => item.Item2 > 0);
-
-    public ImmutableArray<AdviceStep> Steps => Row.Verdict is { Advice.IsDefaultOrEmpty: false } verdict ? [.. verdict.Advice.OrderByDescending(step => step.Points)] : [];
-
-    /// <summary>What will be owed next.</summary>
-    public ImmutableArray<ComingDuty> Coming => Row.Verdict is { } verdict && View.Assessment is { } assessment ? Advice.Coming(verdict, assessment.Methodology) : [];
-
-    public string? NextBand => Row.Verdict is { } verdict && View.Assessment is { } assessment ? NextBandSentence.Of(verdict, assessment.Methodology) : null;
 
     public string? Whatsapp => WhatsappText.Of(Row, $"{Request.Scheme}://{Request.Host}{Row.Path}");
 
@@ -63,8 +44,6 @@ public sealed class DetailModel(Board board, PageSources sources, ChartShelf cha
     public string NewestUpload => Dated(Row.Newest, Row.Verdict?.Facts.Recency.Reason);
 
     public string NewestDocument => Dated(Row.Verdict?.Facts.Recency.Value?.NewestDocument, Row.Verdict?.Facts.Recency.Reason);
-
-    public string ClarifyPath(Finding finding) => $"/klarifikasi/baru?entitas={Uri.EscapeDataString(Row.Slug)}&kriteria={finding.Criterion}";
 
     /// <summary>How long after the event, or the signing, things are uploaded; null when too few tell both days.</summary>
     public string? Lag(bool documents)

@@ -25,13 +25,20 @@ public sealed class MethodologyForm
         this.values = values;
     }
 
-    public IEnumerable<EntityKind> Kinds => origin.Weights.Keys.Order();
+    /// <summary>The kinds that have weights, those that are asked alike in one table.</summary>
+    public IEnumerable<(string Title, EntityKind[] Kinds)> Tables => new (string Title, EntityKind[] Kinds)[]
+        {
+            ("desa dan kelurahan", [EntityKind.Desa, EntityKind.Kelurahan]),
+            ("OPD, BUMD, dan kecamatan", [EntityKind.Opd, EntityKind.Bumd, EntityKind.Kecamatan]),
+        }
+        .Select(table => (table.Title, table.Kinds.Where(origin.Weights.ContainsKey).ToArray()))
+        .Where(table => table.Item2.Length > 0);
 
     public IEnumerable<Band> Bands => origin.Bands;
 
-    /// <summary>The criteria that may carry weight for any kind, in the order of the methodology's page.</summary>
-    public IEnumerable<CriterionMeta> Criteria => CriterionCatalog.All
-        .Where(criterion => Kinds.Any(kind => MayWeigh(criterion, kind)))
+    /// <summary>The criteria that may carry weight for any of some kinds, in the order of the methodology's page.</summary>
+    public IEnumerable<CriterionMeta> Criteria(IEnumerable<EntityKind> kinds) => CriterionCatalog.All
+        .Where(criterion => kinds.Any(kind => MayWeigh(criterion, kind)))
         .Select(criterion => criterion.Meta)
         .OrderBy(meta => meta.Group);
 
@@ -44,12 +51,12 @@ public sealed class MethodologyForm
     public static string FromOf(Band band) => "mulai." + band.Id;
 
     /// <summary>Whether a criterion may carry weight for a kind.</summary>
-    public static bool MayWeigh(CriterionMeta meta, EntityKind kind) => MayWeigh(CriterionCatalog.Of(meta.Id), kind);
+    public bool MayWeigh(CriterionMeta meta, EntityKind kind) => MayWeigh(CriterionCatalog.Of(meta.Id), kind);
 
     public bool IsTicked(string field) => this[field] == Ticked;
 
     /// <summary>The sum of the weights of a kind as far as they are numbers.</summary>
-    public double Sum(EntityKind kind) => Criteria.Where(meta => MayWeigh(meta, kind)).Sum(meta => TryNumber(this[WeightOf(kind, meta.Id)], out double weight) ? weight : 0);
+    public double Sum(EntityKind kind) => Criteria([kind]).Sum(meta => TryNumber(this[WeightOf(kind, meta.Id)], out double weight) ? weight : 0);
 
     /// <summary>The fields of a methodology.</summary>
     public static MethodologyForm Of(Methodology methodology)
@@ -133,8 +140,11 @@ public sealed class MethodologyForm
                 : new CriterionWeight(asked.Meta.Id, 0, false)),
     ];
 
-    private static bool MayWeigh(Criterion criterion, EntityKind kind) =>
-        criterion.IsAskedOf(kind) && criterion.AppliesTo(kind) && criterion.Meta.Group is not (CriterionGroup.Keamanan or CriterionGroup.Privasi);
+    // What does not bind a kind is left out, unless the methodology gave it a weight all the same.
+    private bool MayWeigh(Criterion criterion, EntityKind kind) =>
+        criterion.IsAskedOf(kind)
+        && (criterion.AppliesTo(kind) || origin.Weights[kind].Any(weight => weight.Criterion == criterion.Meta.Id && weight.Weight > 0))
+        && criterion.Meta.Group is not (CriterionGroup.Keamanan or CriterionGroup.Privasi);
 
     private double Number(string field, string label)
     {

@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Monitor.App.Reports;
 using Monitor.App.Reports.Rows;
 using Monitor.Core.Registry;
 
 namespace Monitor.App.Pages.Opd;
 
-/// <summary>Offices as facts, without a score.</summary>
+/// <summary>OPD, BUMD and kecamatan: channels, complaints and score.</summary>
 [Authorize(Policy = Policies.Read)]
 [FrozenPage]
 public sealed class IndexModel(Board board) : PageModel
@@ -20,13 +21,6 @@ public sealed class IndexModel(Board board) : PageModel
 
     public string? Text { get; private set; }
 
-    public static string KindName(EntityKind kind) => kind switch
-    {
-        EntityKind.Bumd => "BUMD",
-        EntityKind.Kecamatan => "kantor kecamatan",
-        _ => "OPD",
-    };
-
     public async Task OnGetAsync([FromQuery(Name = "q")] string? text, CancellationToken cancellationToken)
     {
         View = await board.LoadAsync(cancellationToken);
@@ -35,7 +29,7 @@ public sealed class IndexModel(Board board) : PageModel
         Rows =
         [
             .. View.Offices.Where(row => Text is null || row.Entity.FullName.Contains(Text, StringComparison.OrdinalIgnoreCase))
-                .OrderBy(row => KindName(row.Entity.Kind) == "OPD" ? 0 : row.Entity.Kind == EntityKind.Bumd ? 1 : 2)
+                .OrderBy(row => OfficeWords.Kind(row.Entity.Kind) == "OPD" ? 0 : row.Entity.Kind == EntityKind.Bumd ? 1 : 2)
                 .ThenBy(row => row.Entity.Name, StringComparer.OrdinalIgnoreCase)
                 .ThenBy(row => row.Entity.Code.Value, StringComparer.Ordinal),
         ];

@@ -81,7 +81,7 @@ internal sealed class DemoRun(ProgramContext program, MonitorSetup setup, TextWr
         Say(result.WasThere
             ? $"Pemeriksaan {result.Run.Number} sudah selesai sebelumnya; tidak ada yang diperiksa atau digandakan."
             : $"Pemeriksaan {result.Run.Number} selesai dalam {Indonesian.Duration(program.Time.GetElapsedTime(started))}: {Indonesian.Count(result.Run.Read)} dari {Indonesian.Count(result.Run.Planned)} situs menjawab, {Indonesian.Count(pages)} halaman dibaca.");
-        Say($"Penilaian {result.Assessment.Number}: {Indonesian.Count(result.Assessment.Entities.Count(entity => entity.Rank is not null))} desa/kelurahan berperingkat, manifes {result.Assessment.ManifestHash[..8]}.");
+        Say($"Penilaian {result.Assessment.Number}: {Indonesian.Count(result.Assessment.Entities.Count(entity => entity.Rank is not null && entity.Entity.IsVillage))} desa/kelurahan berperingkat, manifes {result.Assessment.ManifestHash[..8]}.");
         return result.Assessment;
     }
 
