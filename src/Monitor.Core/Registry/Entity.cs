@@ -30,25 +30,6 @@ public readonly record struct EntityCode(string Value) : IComparable<EntityCode>
     public override string ToString() => Value;
 }
 
-/// <summary>Whether an address has been confirmed by the office that keeps the register.</summary>
-public enum AddressState
-{
-    /// <summary>Proposed from a pattern; never the ground of a score ("usulan").</summary>
-    Proposed = 0,
-
-    /// <summary>Confirmed ("disetujui").</summary>
-    Approved,
-
-    /// <summary>Retired with a reason ("mati").</summary>
-    Dead,
-
-    /// <summary>Leads to another registered address ("dialihkan").</summary>
-    Redirected,
-}
-
-/// <summary>One address of an entity.</summary>
-public sealed record SiteAddress(Uri Url, AddressState State);
-
 /// <summary>A monitored body. <paramref name="Kecamatan"/> is null for a body of the whole kabupaten.</summary>
 public sealed record Entity(
     EntityCode Code,
@@ -59,6 +40,18 @@ public sealed record Entity(
 {
     /// <summary>What the register says how to reach it; empty when nothing was declared.</summary>
     public ImmutableArray<Contact> Contacts { get; init; } = [];
+
+    /// <summary>Null when it is in the register's files.</summary>
+    public Listing? Listed { get; init; }
+
+    /// <summary>Null while it is monitored.</summary>
+    public Retirement? Retired { get; init; }
+
+    /// <summary>Null when it is judged like any other.</summary>
+    public Suspension? Suspension { get; init; }
+
+    /// <summary>Its groups, by the name of the division.</summary>
+    public ImmutableArray<EntityGroup> Groups { get; init; } = [];
 
     /// <summary>Desa and kelurahan are scored; offices are shown as facts until their complaint records are read.</summary>
     public bool IsVillage => Kind is EntityKind.Desa or EntityKind.Kelurahan;
@@ -74,4 +67,10 @@ public sealed record Entity(
 
     /// <summary>The first approved address, or null when none is confirmed.</summary>
     public SiteAddress? MainAddress => Addresses.FirstOrDefault(address => address.State == AddressState.Approved);
+
+    /// <summary>Whether addresses were proposed and none is confirmed ("alamat belum dikonfirmasi").</summary>
+    public bool AwaitsAddress => MainAddress is null && Addresses.Any(address => address.State == AddressState.Proposed);
+
+    /// <summary>The value of a division; null when it is in none of its groups.</summary>
+    public string? GroupIn(string set) => Groups.FirstOrDefault(group => group.Set == set)?.Value;
 }

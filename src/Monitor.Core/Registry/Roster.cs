@@ -27,4 +27,8 @@ public sealed record Kabupaten(
     OwnChannels Channels);
 
 /// <summary>Everybody who is monitored, as the register stood at one moment.</summary>
-public sealed record Roster(Kabupaten Kabupaten, ImmutableArray<Kecamatan> AllKecamatan, ImmutableArray<Entity> Entities);
+public sealed record Roster(Kabupaten Kabupaten, ImmutableArray<Kecamatan> AllKecamatan, ImmutableArray<Entity> Entities)
+{
+    /// <summary>Who was monitored once and is no longer.</summary>
+    public ImmutableArray<Entity> Retired { get; init; } = [];
+}

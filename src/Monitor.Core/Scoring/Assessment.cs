@@ -67,4 +67,7 @@ public sealed record Assessment(
 {
     /// <summary>What made many sites fail at once; its weight is in nobody's score.</summary>
     public ImmutableArray<SharedProblem> SharedProblems { get; init; } = [];
+
+    /// <summary>Who was monitored once and is no longer, with the day and the reason.</summary>
+    public ImmutableArray<Entity> Retired { get; init; } = [];
 }

@@ -14,6 +14,9 @@ public sealed record InspectedSite(SiteSnapshot Snapshot, SiteVerdict Verdict, s
 /// <summary>Freezes verdicts into an assessment. Pure: the same input gives the same object and the same hash.</summary>
 public static class AssessmentBuilder
 {
+    /// <summary>Why an entity whose addresses are proposals is not judged.</summary>
+    public const string NotConfirmed = "Alamat belum dikonfirmasi: usulan alamatnya menunggu kepastian Diskominfo.";
+
     /// <param name="number">Number people quote, such as 2026-11-24/1; the caller counts.</param>
     /// <param name="sites">The newest inspection of each entity that has one.</param>
     /// <param name="complaints">What is recorded of complaints, by office.</param>
@@ -33,7 +36,7 @@ public static class AssessmentBuilder
             .. roster.Entities.Select(entity => ComplaintFindings.Apply(Assess(entity, areas, sites.GetValueOrDefault(entity.Code)), complaints.GetValueOrDefault(entity.Code), methodology)),
         ];
         ImmutableArray<SharedProblem> problems = SharedProblems.Find(assessed, roster.Kabupaten);
-        ImmutableArray<AssessedEntity> entities = [.. assessed.Select(entity => SharedProblems.Apply(entity, problems, roster.Kabupaten, methodology))];
+        ImmutableArray<AssessedEntity> entities = [.. assessed.Select(entity => Suspended.Hold(SharedProblems.Apply(entity, problems, roster.Kabupaten, methodology)))];
         return new Assessment(
             number,
             IndonesianForm.Month(asOf),
@@ -48,6 +51,7 @@ public static class AssessmentBuilder
             Ranking.Rank(entities))
         {
             SharedProblems = problems,
+            Retired = roster.Retired,
         };
     }
 
@@ -57,7 +61,7 @@ public static class AssessmentBuilder
     {
         AssessedEntity shared = SharedProblems.Apply(ComplaintFindings.Apply(again with { Clarified = [] }, again.Complaints, methodology), frozen.SharedProblems, frozen.Kabupaten, methodology);
         AssessedEntity clarified = Rulings.Clarify(shared, again.Clarifications, frozen.AsOf, methodology);
-        return clarified.Verdict is { } verdict ? clarified with { Verdict = verdict with { Score = Rulings.Gated(verdict.Score, again.Suspicions, methodology) } } : clarified;
+        return Suspended.Hold(clarified.Verdict is { } verdict ? clarified with { Verdict = verdict with { Score = Rulings.Gated(verdict.Score, again.Suspicions, methodology) } } : clarified);
     }
 
     private static AssessedEntity Assess(Entity entity, Dictionary<WilayahCode, string> areas, InspectedSite? site)
@@ -65,6 +69,7 @@ public static class AssessmentBuilder
         string area = entity.Kecamatan is { } code ? areas.GetValueOrDefault(code, "") : "";
         string? unjudged = (entity.MainAddress, site) switch
         {
+            (null, _) when entity.AwaitsAddress => NotConfirmed,
             (null, _) => "Belum ada alamat situs yang disetujui.",
             (_, null) => "Belum pernah diperiksa; menunggu giliran.",
             (_, { Spoiled: { } why }) => why,

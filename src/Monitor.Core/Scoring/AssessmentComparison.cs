@@ -36,6 +36,9 @@ public sealed record EntityChange(ChangeKind Kind, AssessedEntity? Before, Asses
 {
     public Entity Entity => (After ?? Before)!.Entity;
 
+    /// <summary>Why it left the register; null unless it is <see cref="ChangeKind.Gone"/> and the later assessment knows.</summary>
+    public Retirement? Left { get; init; }
+
     /// <summary>Points by which the score moved; null unless both have one.</summary>
     public double? Move => After?.Verdict?.Score.Value - Before?.Verdict?.Score.Value is { } move ? Math.Round(move, 1, MidpointRounding.AwayFromZero) : null;
 
@@ -53,6 +56,7 @@ public sealed record AssessmentComparison(Assessment Before, Assessment After, b
     public static AssessmentComparison Of(Assessment before, Assessment after)
     {
         Dictionary<EntityCode, AssessedEntity> old = before.Entities.ToDictionary(entity => entity.Entity.Code);
+        var retired = after.Retired.ToDictionary(entity => entity.Code, entity => entity.Retired);
         HashSet<EntityCode> kept = [.. after.Entities.Select(entity => entity.Entity.Code)];
         return new AssessmentComparison(
             before,
@@ -60,7 +64,7 @@ public sealed record AssessmentComparison(Assessment Before, Assessment After, b
             before.Methodology.Hash != after.Methodology.Hash || before.JudgeVersion != after.JudgeVersion,
             [
                 .. after.Entities.Select(entity => Change(old.GetValueOrDefault(entity.Entity.Code), entity)),
-                .. before.Entities.Where(entity => !kept.Contains(entity.Entity.Code)).Select(entity => new EntityChange(ChangeKind.Gone, entity, null, [])),
+                .. before.Entities.Where(entity => !kept.Contains(entity.Entity.Code)).Select(entity => new EntityChange(ChangeKind.Gone, entity, null, []) { Left = retired.GetValueOrDefault(entity.Entity.Code) }),
             ]);
     }
 

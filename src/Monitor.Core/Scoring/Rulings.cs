@@ -29,7 +29,7 @@ public static class Rulings
         ImmutableArray<Suspicion> suspicions = Suspicion.Of(verdict, rulings, assessment.AsOf);
         AssessedEntity clarified = Clarify(entity, clarifications, assessment.AsOf, assessment.Methodology);
         return clarified.Verdict is { } stands
-            ? clarified with { Suspicions = suspicions, Verdict = stands with { Score = Gated(stands.Score, suspicions, assessment.Methodology) } }
+            ? Suspended.Hold(clarified with { Suspicions = suspicions, Verdict = stands with { Score = Gated(stands.Score, suspicions, assessment.Methodology) } })
             : clarified;
     }
 

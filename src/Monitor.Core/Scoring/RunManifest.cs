@@ -5,15 +5,21 @@ using System.Text;
 namespace Monitor.Core.Scoring;
 
 /// <summary>What an assessment rests on, as a text anybody can hash: the sorted lines "snapshot {id}", "body {hash}" and, where a person
-/// ruled on a suspicion, "ruling {entity} {kind} {ruling} {UTC time}" or, where a finding was clarified, "clarification {id} {ruling} {UTC time}", each once, joined by line feeds. Its SHA-256 is printed on every report.</summary>
+/// ruled on a suspicion, "ruling {entity} {kind} {ruling} {UTC time}", where a finding was clarified, "clarification {id} {ruling} {UTC time}", or where the
+/// assessment of an entity is suspended, "suspension {entity} {kind} {last day}", each once, joined by line feeds. Its SHA-256 is printed on every report.</summary>
 public static class RunManifest
 {
-    /// <param name="entities">All entities of the assessment; those without a verdict rest on nothing.</param>
+    /// <param name="entities">All entities of the assessment; those without a verdict rest on no snapshot.</param>
     public static string Text(IEnumerable<AssessedEntity> entities)
     {
         var lines = new SortedSet<string>(StringComparer.Ordinal);
         foreach (AssessedEntity entity in entities)
         {
+            if (entity.Entity.Suspension is { } suspension)
+            {
+                lines.Add(string.Create(CultureInfo.InvariantCulture, $"suspension {entity.Entity.Code.Value} {suspension.Kind} {suspension.Until:yyyy-MM-dd}"));
+            }
+
             if (entity.Verdict is { } verdict)
             {
                 lines.Add(Line(verdict.SnapshotId));

@@ -43,10 +43,41 @@ public sealed class AssessmentBuilderTests
         Entity[] all = [Village(1), Village(2, AddressState.Proposed), Village(3), Village(4), Village(5, null)];
         Assessment assessment = Build(all, Inspected(all[0], 70), Inspected(all[3], 80, valid: false));
         Assert.Equal(all.Select(entity => entity.Code), assessment.Entities.Select(entity => entity.Entity.Code));
-        Assert.Equal([null, "Belum ada alamat", "Belum pernah", "Pemeriksaan terakhir tidak sah", "Belum ada alamat"], assessment.Entities.Select(entity => entity.Unjudged is { } why ? Words(why) : null));
+        Assert.Equal([null, "Alamat belum", "Belum pernah", "Pemeriksaan terakhir tidak sah", "Belum ada alamat"], assessment.Entities.Select(entity => entity.Unjudged is { } why ? Words(why) : null));
         Assert.All(assessment.Entities, entity => Assert.Equal(entity.Verdict is null, entity.Unjudged is not null));
         Assert.Null(assessment.Entities[3].Rank);
         static string Words(string why) => why.StartsWith("Pemeriksaan", StringComparison.Ordinal) ? "Pemeriksaan terakhir tidak sah" : string.Join(' ', why.Split(' ').Take(why.StartsWith("Belum ada", StringComparison.Ordinal) ? 3 : 2));
+    }
+
+    [Fact]
+    public void A_suspended_entity_is_shown_without_score_or_rank_whatever_is_ruled_or_counted_anew()
+    {
+        var suspension = new Suspension(SuspensionKind.Disaster, new DateOnly(2026, 11, 1), new DateOnly(2026, 12, 31), "kantor terendam.", "dewi");
+        Entity[] all = [Village(1) with { Suspension = suspension }, Village(2), Village(3) with { Suspension = suspension }];
+        Assessment assessment = Build(all, Inspected(all[0], 90), Inspected(all[1], 70));
+        AssessedEntity held = assessment.Entities[0];
+
+        Assert.NotNull(held.Verdict);
+        Assert.NotEmpty(held.Pages);
+        Assert.Null(held.Verdict.Score.Value);
+        Assert.Equal("Penilaian ditangguhkan sampai 31 Desember 2026 karena bencana: kantor terendam.", held.Verdict.Score.Reason);
+        Assert.Equal([null, 1, null], assessment.Entities.Select(entity => entity.Rank));
+        Assert.StartsWith("Penilaian ditangguhkan", assessment.Entities[2].Unjudged, StringComparison.Ordinal);
+        Assert.Null(Rulings.Apply(assessment, [], []).Entities[0].Verdict?.Score.Value);
+        Assert.Null(AssessmentBuilder.Settle(held with { Verdict = Inspected(all[0], 90).Verdict }, assessment, Weights.Simple).Verdict?.Score.Value);
+        Assert.Contains("suspension 99.01.01.2001 Disaster 2026-12-31", RunManifest.Text(assessment.Entities).Split('\n'));
+        Assert.NotEqual(assessment.ManifestHash, Build([Village(1), all[1], Village(3)], Inspected(all[0], 90), Inspected(all[1], 70)).ManifestHash);
+    }
+
+    [Fact]
+    public void Who_was_retired_is_not_assessed_and_named_with_the_reason()
+    {
+        Entity gone = Village(2) with { Retired = new Retirement(new DateOnly(2026, 11, 1), "Perda 3/2026", Village(1).Code) };
+        var roster = new Roster(Kabupaten, [new Kecamatan(Area, "Embun")], [Village(1)]) { Retired = [gone] };
+        Assessment assessment = AssessmentBuilder.Build("", new DateOnly(2026, 11, 24), Sample.Taken, roster, Weights.Simple, [], new Dictionary<EntityCode, InspectedSite>());
+
+        Assert.Single(assessment.Entities);
+        Assert.Equal("Perda 3/2026", Assert.Single(assessment.Retired).Retired?.Reason);
     }
 
     [Fact]

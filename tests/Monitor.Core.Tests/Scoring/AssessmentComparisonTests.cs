@@ -32,6 +32,17 @@ public sealed class AssessmentComparisonTests
     }
 
     [Fact]
+    public void Who_left_the_register_did_so_for_a_reason_the_later_assessment_knows()
+    {
+        Assessment before = Assessed(Judged(1, Outcome.Met), Judged(2, Outcome.Met));
+        var retirement = new Retirement(new DateOnly(2026, 11, 1), "Perda 3/2026", before.Entities[0].Entity.Code);
+        Assessment after = Assessed(Judged(1, Outcome.Met)) with { Retired = [before.Entities[1].Entity with { Retired = retirement }] };
+
+        Assert.Equal(retirement, AssessmentComparison.Of(before, after).Changes[^1].Left);
+        Assert.Null(AssessmentComparison.Of(before, after with { Retired = [] }).Changes[^1].Left);
+    }
+
+    [Fact]
     public void Losing_the_score_is_not_worse_and_has_no_causes()
     {
         EntityChange change = AssessmentComparison.Of(Assessed(Judged(1, Outcome.Met)), Assessed(Judged(1, null))).Changes.Single();
