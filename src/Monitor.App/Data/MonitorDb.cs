@@ -30,6 +30,8 @@ public class MonitorDb(DbContextOptions options) : IdentityDbContext<Account, Id
 
     public DbSet<ClarificationDecisionRow> ClarificationDecisions => Set<ClarificationDecisionRow>();
 
+    public DbSet<RegistryChangeRow> RegistryChanges => Set<RegistryChangeRow>();
+
     public DbSet<AssessmentStepRow> AssessmentSteps => Set<AssessmentStepRow>();
 
     public DbSet<FinalFileRow> FinalFiles => Set<FinalFileRow>();

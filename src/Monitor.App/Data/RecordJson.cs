@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -16,7 +17,7 @@ public static class RecordJson
         {
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { DropComputed } },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { DropComputed, LeaveOutEmpty } },
             Converters = { new JsonStringEnumConverter(), new EntityCodeJson(), new WilayahCodeJson(), new OrdinalDictionaryJson() },
         };
         options.MakeReadOnly();
@@ -36,6 +37,22 @@ public static class RecordJson
             if (type.Properties[i] is { Set: null, AssociatedParameter: null })
             {
                 type.Properties.RemoveAt(i);
+            }
+        }
+    }
+
+    // Members that came later are left out while they hold nothing: a record without them is written as it always was, and hashes the same.
+    private static void LeaveOutEmpty(JsonTypeInfo type)
+    {
+        foreach (JsonPropertyInfo property in type.Properties)
+        {
+            if (property.PropertyType == typeof(ImmutableArray<EntityGroup>))
+            {
+                property.ShouldSerialize = (_, value) => value is ImmutableArray<EntityGroup> { IsDefaultOrEmpty: false };
+            }
+            else if (property.Name == "retired" && property.PropertyType == typeof(ImmutableArray<Entity>))
+            {
+                property.ShouldSerialize = (_, value) => value is ImmutableArray<Entity> { IsDefaultOrEmpty: false };
             }
         }
     }

@@ -70,7 +70,8 @@ internal static class Composition
             provider.GetRequiredService<AssessmentStore>().TitlesAsync,
             provider.GetRequiredService<AssessmentSteps>().LastAsync,
             provider.GetRequiredService<AssessmentStore>().FindAsync,
-            async cancellationToken => await provider.GetRequiredService<RegistryStore>().LoadAsync(cancellationToken) ?? new Roster(kabupaten, [], []),
+            async cancellationToken => await provider.GetRequiredService<RegistryStore>().LoadAsync(provider.GetRequiredService<OfficeZone>().DayOf(provider.GetRequiredService<TimeProvider>().GetUtcNow()), cancellationToken)
+                ?? new Roster(kabupaten, [], []),
             provider.GetRequiredService<TerritoryScope>().CurrentAsync,
             (entity, actor, cancellationToken) => RecheckAsync(provider, entity, actor, cancellationToken),
             provider.GetRequiredService<IBodies>(),
@@ -90,7 +91,7 @@ internal static class Composition
             key,
             kind,
             day,
-            await provider.GetRequiredService<RegistryStore>().LoadAsync(cancellationToken) ?? throw new InvalidOperationException("The register is empty."))));
+            await provider.GetRequiredService<RegistryStore>().LoadAsync(day, cancellationToken) ?? throw new InvalidOperationException("The register is empty."))));
 
     private static async Task<string> SaveDraftAsync(IServiceProvider provider, string text, CancellationToken cancellationToken)
     {

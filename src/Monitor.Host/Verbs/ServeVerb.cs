@@ -47,14 +47,18 @@ internal static class ServeVerb
         await using WebApplication app = DashboardHost.Build(builder);
         await Database.MigrateAsync(app.Services.GetRequiredService<IDbContextFactory<MonitorDb>>(), program.Time, cancellationToken);
         await app.Services.GetRequiredService<FrozenMethodologies>().CheckAsync(setup.MethodologyFolder, cancellationToken);
-        await app.Services.GetRequiredService<RegistryStore>().ReplaceAsync(roster, cancellationToken);
+        RegistryStore registry = app.Services.GetRequiredService<RegistryStore>();
+        await registry.ReplaceAsync(roster, cancellationToken);
+
+        // What was decided on the pages stands above the files.
+        roster = await registry.LoadAsync(setup.Today(), cancellationToken) ?? roster;
         await DashboardHost.StartAsync(app, port, cancellationToken);
         await app.Services.GetRequiredService<IJobEngine>().RecurAsync(NightlyInspection.Id, setup.Options.Schedule.Inspection, setup.Zone, cancellationToken);
         await output.WriteLineAsync($"Dasbor: {address}");
         await output.WriteLineAsync($"Registri: {roster.Kabupaten.Name}, {roster.Entities.Length} entitas. Pemeriksaan menurut jadwal \"{setup.Options.Schedule.Inspection}\" ({setup.Options.Office.Zone}){(NightWindow.Read(setup.Options.Schedule.Night) is { } night ? $", situs didatangi antara pukul {night}" : "")}.");
         if (!roster.Entities.Any(entity => entity.MainAddress is not null))
         {
-            await output.WriteLineAsync($"Belum ada alamat yang disetujui, jadi belum ada yang diperiksa: periksa config/{setup.Options.Office.Registry}/desa.csv dan ganti 'usulan' menjadi 'disetujui'.");
+            await output.WriteLineAsync($"Belum ada alamat yang disetujui, jadi belum ada yang diperiksa: pastikan usulan alamat per kecamatan di {new Uri(address, "registri")}.");
         }
 
         await using (AsyncServiceScope scope = app.Services.CreateAsyncScope())

@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Monitor.App.Data;
 using Monitor.Core.Facts;
+using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
 using Monitor.Core.Snapshots;
 
@@ -58,6 +59,37 @@ public sealed class RecordJsonTests
 
         Assert.DoesNotContain("consent", json, StringComparison.OrdinalIgnoreCase);
         Assert.Null(Same.Difference(snapshot, JsonSerializer.Deserialize<SiteSnapshot>(json, RecordJson.Options)));
+    }
+
+    [Fact]
+    public void An_entity_that_nothing_was_decided_about_is_written_as_it_always_was()
+    {
+        Entity entity = SampleRecords.Roster().Entities[0];
+        string json = JsonSerializer.Serialize(entity, RecordJson.Options);
+
+        Assert.Equal(["code", "kind", "name", "kecamatan", "addresses", "contacts"], JsonDocument.Parse(json).RootElement.EnumerateObject().Select(member => member.Name).ToArray());
+        Assert.Equal(["url", "state"], JsonDocument.Parse(json).RootElement.GetProperty("addresses")[0].EnumerateObject().Select(member => member.Name).ToArray());
+        Assert.DoesNotContain("retired", JsonSerializer.Serialize(SampleRecords.Assessment(), RecordJson.Options), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_decided_about_an_entity_comes_back_as_it_was()
+    {
+        Entity entity = SampleRecords.Roster().Entities[0];
+        var day = new DateOnly(2026, 11, 1);
+        Entity decided = entity with
+        {
+            Addresses = [entity.Addresses[0] with { Note = new AddressNote(day, SampleRecords.Hard, "dewi"), LeadsTo = entity.Addresses[1].Url }],
+            Groups = [new EntityGroup("Irban", "Irban II")],
+            Listed = new Listing(day, "Perda 3/2026", new EntityCode("99.01.05.2002")),
+            Retired = new Retirement(day, "Perda 3/2026", null),
+            Suspension = new Suspension(SuspensionKind.Vacancy, day, day.AddDays(30), "kosong", "dewi"),
+        };
+        Assessment assessment = SampleRecords.Assessment() with { Retired = [decided] };
+
+        Assert.Null(Same.Difference(assessment, Packed.Unpack<Assessment>(Packed.Pack(assessment))));
+        Assert.Empty(Packed.Unpack<Assessment>(Packed.Pack(SampleRecords.Assessment())).Retired);
+        Assert.Empty(Packed.Unpack<Entity>(Packed.Pack(entity)).Groups);
     }
 
     [Fact]

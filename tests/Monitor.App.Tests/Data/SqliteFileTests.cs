@@ -58,7 +58,7 @@ public sealed class SqliteFileTests
         await writer.Set<RegisteredEntity>().ExecuteDeleteAsync();
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5));
 
-        Assert.Null(Same.Difference(SampleRecords.Roster(), await registry.LoadAsync(limit.Token)));
+        Assert.Null(Same.Difference(SampleRecords.Roster(), await registry.LoadAsync(new DateOnly(2026, 11, 25), limit.Token)));
         Assert.Null(await new AssessmentStore(database.Factory).LatestAsync(limit.Token));
     }
 

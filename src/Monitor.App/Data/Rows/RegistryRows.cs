@@ -40,6 +40,19 @@ public sealed class RegisteredEntity
     public List<RegisteredAddress> Addresses { get; set; } = [];
 
     public List<RegisteredContact> Contacts { get; set; } = [];
+
+    public List<RegisteredGroup> Groups { get; set; } = [];
+}
+
+/// <summary>A group of a body as the register's files have it.</summary>
+public sealed class RegisteredGroup
+{
+    public string EntityCode { get; set; } = "";
+
+    /// <summary>Name of the division.</summary>
+    public string Set { get; set; } = "";
+
+    public string Value { get; set; } = "";
 }
 
 /// <summary>A contact of a body, as it was declared.</summary>
@@ -69,7 +82,8 @@ public sealed class RegisteredAddress
 }
 
 internal sealed class RegistryTables
-    : IEntityTypeConfiguration<RegisteredKabupaten>, IEntityTypeConfiguration<RegisteredKecamatan>, IEntityTypeConfiguration<RegisteredEntity>, IEntityTypeConfiguration<RegisteredAddress>, IEntityTypeConfiguration<RegisteredContact>
+    : IEntityTypeConfiguration<RegisteredKabupaten>, IEntityTypeConfiguration<RegisteredKecamatan>, IEntityTypeConfiguration<RegisteredEntity>, IEntityTypeConfiguration<RegisteredAddress>, IEntityTypeConfiguration<RegisteredContact>,
+        IEntityTypeConfiguration<RegisteredGroup>
 {
     // The longest URL that browsers and servers agree on.
     internal const int UrlLength = 2048;
@@ -97,6 +111,7 @@ internal sealed class RegistryTables
         builder.Property(row => row.Name).HasMaxLength(256);
         builder.Property(row => row.Kecamatan).HasMaxLength(8);
         builder.HasMany(row => row.Addresses).WithOne().HasForeignKey(address => address.EntityCode).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(row => row.Groups).WithOne().HasForeignKey(group => group.EntityCode).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(row => row.Contacts).WithOne().HasForeignKey(contact => contact.EntityCode).OnDelete(DeleteBehavior.Cascade);
     }
 
@@ -114,5 +129,14 @@ internal sealed class RegistryTables
         builder.HasKey(row => new { row.EntityCode, row.Position });
         builder.Property(row => row.EntityCode).HasMaxLength(64);
         builder.Property(row => row.Value).HasMaxLength(512);
+    }
+
+    public void Configure(EntityTypeBuilder<RegisteredGroup> builder)
+    {
+        builder.ToTable("RegisteredGroups");
+        builder.HasKey(row => new { row.EntityCode, row.Set });
+        builder.Property(row => row.EntityCode).HasMaxLength(64);
+        builder.Property(row => row.Set).HasMaxLength(60);
+        builder.Property(row => row.Value).HasMaxLength(60);
     }
 }

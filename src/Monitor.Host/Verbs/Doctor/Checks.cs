@@ -66,7 +66,7 @@ internal static class Checks
         string counts = $"{roster.Kabupaten.Name}: {Indonesian.Count(villages)} desa/kelurahan, {Indonesian.Count(roster.Entities.Length - villages)} kantor, {Indonesian.Count(addressed)} dengan alamat yang disetujui";
         return addressed > 0
             ? new Check("Registri", CheckState.Present, counts)
-            : new Check("Registri", CheckState.Missing, counts, "serve belum memeriksa apa pun", $"periksa {Path.Combine(setup.RegisterFolder, "desa.csv")} dan ganti 'usulan' menjadi 'disetujui'");
+            : new Check("Registri", CheckState.Missing, counts, "serve belum memeriksa apa pun", $"pastikan usulan alamat per kecamatan di halaman /registri, atau ganti 'usulan' menjadi 'disetujui' dalam {Path.Combine(setup.RegisterFolder, "desa.csv")}");
     }
 
     private static Check Methodology(MonitorSetup setup)
