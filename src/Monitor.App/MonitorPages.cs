@@ -42,6 +42,8 @@ public static class MonitorPages
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Limit);
         });
         services.AddScoped<Board>();
+        services.AddScoped<RegistryDesk>();
+        services.AddSingleton<ImportShelf>();
         services.AddSingleton<ChartShelf>();
         return services;
     }
@@ -76,7 +78,7 @@ public static class MonitorPages
             return PerMinute("masuk " + context.Connection.RemoteIpAddress, LoginsPerMinute);
         }
 
-        bool isCostly = posts ? IsBelow(context.Request.Path, "/desa", "/opd") : Downloads.IsOne(context.Request.Path);
+        bool isCostly = posts ? IsBelow(context.Request.Path, "/desa", "/opd", "/registri/impor") : Downloads.IsOne(context.Request.Path);
         return isCostly && context.User.Identity?.Name is { } name ? PerMinute("mahal " + name, CostlyPerMinute) : RateLimitPartition.GetNoLimiter("");
     }
 

@@ -27,6 +27,7 @@ public static class AuditAction
     public const string Clarified = "klarifikasi";
     public const string Decided = "keputusan";
     public const string AssessmentStep = "langkah-penilaian";
+    public const string RegistryChanged = "registri";
     public const string SettingChanged = "pengaturan";
 
     public static ImmutableSortedDictionary<string, string> Words { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -53,6 +54,7 @@ public static class AuditAction
         [Clarified] = "Klarifikasi diajukan",
         [Decided] = "Keputusan",
         [AssessmentStep] = "Langkah penilaian",
+        [RegistryChanged] = "Registri diubah",
         [SettingChanged] = "Pengaturan diubah",
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 

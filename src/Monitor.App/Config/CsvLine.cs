@@ -11,6 +11,8 @@ internal sealed class CsvLine(string file, long number, string[] columns, string
     /// <summary>A value without the blanks around it.</summary>
     public string this[string column] => values[IndexOf(column)].Trim();
 
+    public bool Has(string column) => Array.IndexOf(columns, column) >= 0;
+
     /// <summary>A fault at a value.</summary>
     public ConfigException Fault(string column, string message) => new(file, number, starts[IndexOf(column)], $"{column}: {message}");
 

@@ -3,23 +3,27 @@ using CsvHelper;
 
 namespace Monitor.App.Config;
 
-/// <summary>Reads a CSV file strictly: exactly the named columns, in any order, separated by commas or, as Excel in Indonesia saves them, semicolons.</summary>
+/// <summary>Reads a CSV file strictly: the named columns and no others, in any order, separated by commas or, as Excel in Indonesia saves them, semicolons.</summary>
 internal static class CsvTable
 {
     /// <summary>The lines that have the right shape; the others become faults.</summary>
-    public static IReadOnlyList<CsvLine> Read(string file, IReadOnlyList<string> columns, List<ConfigException> faults)
+    /// <param name="optional">Columns that may be missing.</param>
+    public static IReadOnlyList<CsvLine> Read(string file, IReadOnlyList<string> columns, List<ConfigException> faults, params IReadOnlyList<string> optional)
     {
-        string text;
         try
         {
-            text = TextFile.Read(file);
+            return ReadText(file, TextFile.Read(file), columns, faults, optional);
         }
         catch (ConfigException fault)
         {
             faults.Add(fault);
             return [];
         }
+    }
 
+    /// <summary>The same of a text that was read already.</summary>
+    public static IReadOnlyList<CsvLine> ReadText(string file, string text, IReadOnlyList<string> columns, List<ConfigException> faults, params IReadOnlyList<string> optional)
+    {
         var broken = new HashSet<long>();
         var options = CsvReaderOptions.Default with
         {
@@ -39,7 +43,7 @@ internal static class CsvTable
         }
 
         string[] header = [.. ValuesOf(reader).Select(name => name.Trim())];
-        if (HeaderFault(file, header, StartsOf(reader), columns) is { } wrong)
+        if (HeaderFault(file, header, StartsOf(reader), columns, optional) is { } wrong)
         {
             faults.Add(wrong);
             return [];
@@ -92,12 +96,13 @@ internal static class CsvTable
         return first.Count(';') > first.Count(',') ? ';' : ',';
     }
 
-    private static ConfigException? HeaderFault(string file, string[] header, long[] starts, IReadOnlyList<string> columns)
+    /// <summary>What is wrong with the names of the columns; null when nothing is.</summary>
+    public static ConfigException? HeaderFault(string file, string[] header, long[] starts, IReadOnlyList<string> columns, IReadOnlyList<string> optional)
     {
-        string expected = string.Join(',', columns);
+        string expected = string.Join(',', columns) + (optional.Count > 0 ? $" (boleh juga {string.Join(',', optional)})" : "");
         for (int i = 0; i < header.Length; i++)
         {
-            if (!columns.Contains(header[i]))
+            if (!columns.Contains(header[i]) && !optional.Contains(header[i]))
             {
                 return new ConfigException(file, 1, starts[i], $"kolom '{header[i]}' tidak dikenal; kolomnya: {expected}.");
             }

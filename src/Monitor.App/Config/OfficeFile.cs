@@ -19,7 +19,7 @@ internal static partial class OfficeFile
     {
         var seen = new Dictionary<EntityCode, long>();
         var entities = ImmutableArray.CreateBuilder<Entity>();
-        foreach (CsvLine line in CsvTable.Read(file, Columns, faults))
+        foreach (CsvLine line in CsvTable.Read(file, Columns, faults, GroupText.Column))
         {
             int before = faults.Count;
             EntityKind kind = line[Kind] switch
@@ -37,9 +37,10 @@ internal static partial class OfficeFile
 
             string name = Names.Read(line, OfficeName, faults);
             ImmutableArray<SiteAddress> sites = addresses.Read(line, name, faults);
+            ImmutableArray<EntityGroup> groups = GroupText.Read(line, faults);
             if (faults.Count == before)
             {
-                entities.Add(new Entity(code, kind, name, area, sites));
+                entities.Add(new Entity(code, kind, name, area, sites) { Groups = groups });
             }
         }
 

@@ -24,7 +24,7 @@ internal static class VillageFile
         var areas = new SortedDictionary<WilayahCode, Kecamatan>();
         var seen = new Dictionary<WilayahCode, long>();
         var entities = ImmutableArray.CreateBuilder<Entity>();
-        foreach (CsvLine line in CsvTable.Read(file, Columns, faults))
+        foreach (CsvLine line in CsvTable.Read(file, Columns, faults, GroupText.Column))
         {
             int before = faults.Count;
             WilayahCode? area = ReadArea(line, kabupaten, areas, faults);
@@ -32,9 +32,10 @@ internal static class VillageFile
             EntityKind kind = ReadKind(line, code, faults);
             string name = Names.Read(line, VillageName, faults);
             ImmutableArray<SiteAddress> sites = addresses.Read(line, $"{line[Kind]} {name}", faults);
+            ImmutableArray<EntityGroup> groups = GroupText.Read(line, faults);
             if (faults.Count == before && code is { } known)
             {
-                entities.Add(new Entity(new EntityCode(known.Value), kind, name, area, sites));
+                entities.Add(new Entity(new EntityCode(known.Value), kind, name, area, sites) { Groups = groups });
             }
         }
 

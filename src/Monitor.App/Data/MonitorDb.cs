@@ -32,6 +32,8 @@ public class MonitorDb(DbContextOptions options) : IdentityDbContext<Account, Id
 
     public DbSet<RegistryChangeRow> RegistryChanges => Set<RegistryChangeRow>();
 
+    public DbSet<AddressProbeRow> AddressProbes => Set<AddressProbeRow>();
+
     public DbSet<AssessmentStepRow> AssessmentSteps => Set<AssessmentStepRow>();
 
     public DbSet<FinalFileRow> FinalFiles => Set<FinalFileRow>();

@@ -82,6 +82,16 @@ public sealed class RegistryStore(IDbContextFactory<MonitorDb> databases, TimePr
         return refused;
     }
 
+    /// <summary>Which of some decisions would not fit; nothing is stored.</summary>
+    public async Task<ImmutableArray<RefusedChange>> TryAsync(IReadOnlyCollection<RegistryChange> changes, CancellationToken cancellationToken)
+    {
+        await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
+        await using IDbContextTransaction view = await RegisteredRoster.ViewAsync(db, cancellationToken);
+        return await RegisteredRoster.ReadAsync(db, cancellationToken) is { } files
+            ? RegistryLife.Try(files, await ReadAsync(db, cancellationToken), changes)
+            : [.. changes.Select(change => new RefusedChange(change, "Registri belum diimpor."))];
+    }
+
     // One decision at a time, so that two persons cannot give one site to two villages. SQLite begins a transaction with its write lock taken.
     private static async Task<IDbContextTransaction> TurnAsync(MonitorDb db, CancellationToken cancellationToken)
     {

@@ -37,6 +37,7 @@ public static class StorageServices
         services.AddSingleton<EvidenceCases>();
         services.AddSingleton<RecheckQueue>();
         services.AddSingleton<RegistryStore>();
+        services.AddSingleton<AddressProbeStore>();
         return services;
     }
 }

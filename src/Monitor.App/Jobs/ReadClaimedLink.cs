@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Monitor.App.Data;
-using Monitor.Core.Facts.Html;
 using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
 using Monitor.Core.Snapshots;
@@ -12,8 +11,6 @@ namespace Monitor.App.Jobs;
 /// inspection known it. Nothing of it is stored as an observation.</summary>
 public sealed class ReadClaimedLink(GatherDoor door, SnapshotStore snapshots, JudgeSnapshot judge, IBodies bodies, TimeProvider time)
 {
-    private const int LongestTitle = 200;
-
     /// <summary>Whether an address lies on the entity's own site; others are told and not read.</summary>
     public static bool IsOwn(Uri link, SiteVerdict verdict) =>
         link.Scheme is "http" or "https" && (link.Host == verdict.Site.Host || link.Host == "www." + verdict.Site.Host || "www." + link.Host == verdict.Site.Host);
@@ -32,18 +29,10 @@ public sealed class ReadClaimedLink(GatherDoor door, SnapshotStore snapshots, Ju
         PageSnapshot read = again.Pages[^1];
         Finding? after = read.WasRead && (await judge.TryAsync(again, entity.Entity, assessment.Kabupaten, assessment.Methodology, verdict.AsOf, cancellationToken))
             .Findings.FirstOrDefault(finding => finding.Criterion == criterion) is { } found ? found : null;
-        return new LinkSeen(read.Status, read.HttpCode, read.Kind, read.Bytes, TitleOf(read), read.BodyHash, read.FetchedAt, after?.Outcome, after?.Explanation ?? "");
+        return new LinkSeen(read.Status, read.HttpCode, read.Kind, read.Bytes, PageTitles.Of(read, bodies), read.BodyHash, read.FetchedAt, after?.Outcome, after?.Explanation ?? "");
     }
 
     private PageSnapshot Unread(Uri link, Uri site) => new(
         new FetchRequest(link, FetchPurpose.Page, FetchVia.Http, 1, site), FetchStatus.NotAttempted, null, null, ContentKind.Unknown, null, null, 0, [],
         ImmutableSortedDictionary<string, string>.Empty, null, time.GetUtcNow(), TimeSpan.Zero, null);
-
-    private string TitleOf(PageSnapshot page)
-    {
-        string title = page is { WasRead: true, Kind: ContentKind.Html, BodyHash: { } hash } && bodies.Find(hash) is { } body
-            ? HtmlReader.Read(System.Text.Encoding.UTF8.GetString(body.Span), page.Url)?.Title ?? ""
-            : "";
-        return title.Length <= LongestTitle ? title : title[..LongestTitle];
-    }
 }

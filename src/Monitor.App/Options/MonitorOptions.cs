@@ -45,6 +45,10 @@ public sealed record ScheduleOptions : IValidatableObject
     [Required]
     public string Inspection { get; init; } = "15 1 * * *";
 
+    /// <summary>Five-field cron of the search for addresses of villages among the links that are kept, in the office's zone.</summary>
+    [Required]
+    public string Proposals { get; init; } = "45 5 * * 1";
+
     /// <summary>Hours in which the inspection may begin with a site, in the office's zone, such as 20:00-05:00; empty for any. What is left then
     /// comes first on the next night.</summary>
     public string Night { get; init; } = "";

@@ -48,6 +48,7 @@ public static class Assets
     {
         var css = new StringBuilder();
         IEnumerable<StateWord> words = Vocabulary.States.Concat(Vocabulary.Activities.Select(Vocabulary.Of))
+            .Concat(Enum.GetValues<RegisterPlace>().Select(RegistryWords.Of))
             .Concat([Vocabulary.Ditangguhkan, Vocabulary.Bahaya, Vocabulary.MenungguPengamatan, Vocabulary.DataLama]);
         foreach (StateWord word in words.DistinctBy(word => word.Id, StringComparer.Ordinal))
         {

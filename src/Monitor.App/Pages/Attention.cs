@@ -1,6 +1,7 @@
 using Monitor.App.Reports;
 using Monitor.App.Reports.Rows;
 using Monitor.Core.Facts;
+using Monitor.Core.Scoring;
 
 namespace Monitor.App.Pages;
 
@@ -18,7 +19,7 @@ public static class Attention
     };
 
     /// <summary>The judge's sentence about the state, or why there is none.</summary>
-    public static string? Why(EntityRow row) => row.Verdict?.Facts.State is { } state
+    public static string? Why(EntityRow row) => row.Entity.Suspension is { } suspension ? Suspended.Sentence(suspension) : row.Verdict?.Facts.State is { } state
         ? state.TryGet(out SiteState? known) ? known.Reason : state.Reason
         : row.Assessed.Unjudged;
 }

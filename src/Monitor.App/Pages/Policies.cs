@@ -27,6 +27,9 @@ public static class Policies
     /// <summary>The desk of suspicions and the steps of an assessment.</summary>
     public const string Desk = "dugaan";
 
+    /// <summary>The register of who is monitored.</summary>
+    public const string Register = "registri";
+
     private static readonly string[] AllRoles = ["Administrator", "Diskominfo", "Inspektorat", "Camat", "Pembaca"];
 
     public static bool SeesRuns(ClaimsPrincipal user) => IsAny(user, "Administrator", "Diskominfo", "Inspektorat", "Pembaca");
@@ -39,8 +42,11 @@ public static class Policies
     /// <summary>Who sees every suspicion, personal data among them, and takes steps with an assessment.</summary>
     public static bool SeesDesk(ClaimsPrincipal user) => IsAny(user, "Administrator", "Diskominfo", "Inspektorat");
 
-    /// <summary>Who rules on a suspicion, submits an assessment and makes it final. The auditor approves, but does not make what he approves.</summary>
+    /// <summary>Who rules on a suspicion, changes the register, submits an assessment and makes it final. The auditor approves, but does not make what he approves.</summary>
     public static bool Rules(ClaimsPrincipal user) => IsAny(user, "Administrator", "Diskominfo");
+
+    /// <summary>Who reads the register; it is changed by those who rule.</summary>
+    public static bool SeesRegister(ClaimsPrincipal user) => IsAny(user, "Administrator", "Diskominfo", "Inspektorat");
 
     public static bool ManagesUsers(ClaimsPrincipal user) => IsAny(user, "Administrator");
 
@@ -53,6 +59,7 @@ public static class Policies
         options.AddPolicy(Recheck, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => AsksRechecks(context.User)));
         options.AddPolicy(Simulate, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => Simulates(context.User)));
         options.AddPolicy(Desk, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => SeesDesk(context.User)));
+        options.AddPolicy(Register, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => SeesRegister(context.User)));
         options.AddPolicy(Users, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => ManagesUsers(context.User)));
         options.AddPolicy(Audit, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => ReadsAudit(context.User)));
         options.FallbackPolicy = options.GetPolicy(Read);

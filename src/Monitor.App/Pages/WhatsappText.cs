@@ -10,10 +10,10 @@ public static class WhatsappText
 {
     private const int Steps = 3;
 
-    /// <summary>Null when there is nothing to ask of the operator, or when a suspicion is open: that is told by Diskominfo in person.</summary>
+    /// <summary>Null when there is nothing to ask of the operator, when its assessment is suspended, or when a suspicion is open: that is told by Diskominfo in person.</summary>
     public static string? Of(EntityRow row, string address)
     {
-        if (row.Danger is not null || row.Verdict is not { Advice.IsDefaultOrEmpty: false } verdict)
+        if (row.Danger is not null || row.Entity.Suspension is not null || row.Verdict is not { Advice.IsDefaultOrEmpty: false } verdict)
         {
             return null;
         }

@@ -9,6 +9,8 @@ public enum Activity
 {
     BelumDiuji = 0,
     BelumPunyaAlamat,
+    AlamatBelumDikonfirmasi,
+    Ditangguhkan,
     TidakDapatDinilai,
     Mati,
     Mangkrak,
@@ -19,12 +21,19 @@ public enum Activity
 /// <summary>Rolls the judge's fine states up to keaktifan and alerts.</summary>
 public static class ActivityOf
 {
-    /// <summary>Keaktifan of an entity. A suspicion or a redirect is not a word of keaktifan: it stands beside it.</summary>
+    /// <summary>Keaktifan of an entity; none is told while its assessment is suspended. A suspicion or a redirect is not a word of keaktifan: it stands beside it.</summary>
     public static Activity Entity(AssessedEntity assessed)
     {
+        if (assessed.Entity.Suspension is not null)
+        {
+            return Activity.Ditangguhkan;
+        }
+
         if (assessed.Verdict is null)
         {
-            return assessed.Entity.MainAddress is null ? Activity.BelumPunyaAlamat : Activity.TidakDapatDinilai;
+            return assessed.Entity.AwaitsAddress ? Activity.AlamatBelumDikonfirmasi
+                : assessed.Entity.MainAddress is null ? Activity.BelumPunyaAlamat
+                : Activity.TidakDapatDinilai;
         }
 
         return assessed.Verdict.Facts.State.TryGet(out SiteState? state) ? State(state.Id) : Activity.TidakDapatDinilai;

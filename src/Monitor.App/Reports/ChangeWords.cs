@@ -33,6 +33,15 @@ public static class ChangeWords
         _ => "tetap",
     };
 
+    /// <summary>Why an entity came, left or lost its score; null when there is nothing to say.</summary>
+    public static string? Why(EntityChange change) => change switch
+    {
+        { Kind: ChangeKind.NoLongerJudged } => change.After?.Unjudged ?? change.After?.Verdict?.Score.Reason,
+        { Kind: ChangeKind.Gone, Left: { } left } => $"{(left.Into is { } into ? $"Digabung ke {into}" : "Tidak dipantau lagi")} sejak {Indonesian.Date(left.Day)}: {left.Reason}",
+        { Kind: ChangeKind.Listed, Entity.Listed: { } listed } => $"{(listed.SplitFrom is { } from ? $"Dimekarkan dari {from}" : "Didaftarkan")} sejak {Indonesian.Date(listed.Since)}: {listed.Reason}",
+        _ => null,
+    };
+
     /// <summary>What one criterion did: "APBDes terbit: Belum terpenuhi → Terpenuhi (+4,5)".</summary>
     public static string Cause(CriterionChange cause)
     {

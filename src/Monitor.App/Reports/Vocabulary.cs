@@ -44,7 +44,7 @@ public static class Vocabulary
 
     public static StateWord BelumDiuji { get; } = new("belum-diuji", "Belum diuji", "BU", "cincin", "#454C53", "#FFFFFF", "#69727B", ChartPattern.DashedOutline, "Belum mendapat giliran; bobotnya tidak dihitung dan cakupan turun.");
 
-    public static StateWord Ditangguhkan { get; } = new("ditangguhkan", "Penilaian ditangguhkan", "PD", "perisai", "#454C53", "#ECEEF0", "#69727B", ChartPattern.Horizontal, "Ditangguhkan oleh keputusan sampai tanggal yang disebut; bobotnya tidak dihitung.");
+    public static StateWord Ditangguhkan { get; } = new("ditangguhkan", "Penilaian ditangguhkan", "PD", "perisai", "#454C53", "#ECEEF0", "#69727B", ChartPattern.Horizontal, "Ditangguhkan oleh keputusan sampai tanggal yang disebut; dibaca dan ditampilkan, tidak dinilai.");
 
     public static StateWord Mati { get; } = new("mati", "Mati", "M", "henti", "#3A3F45", "#E3E5E8", "#3A3F45", ChartPattern.Horizontal, "Alamat, server, atau isi situs tidak ada lagi.");
 
@@ -77,12 +77,14 @@ public static class Vocabulary
         Activity.Mati => Mati,
         Activity.TidakDapatDinilai => TidakDapatDinilai with { Meaning = "Keaktifan belum dapat dinilai, dengan sebabnya." },
         Activity.BelumPunyaAlamat => BelumDiuji with { Id = "belum-punya-alamat", Word = "Belum punya alamat", Code = "BA", Meaning = "Belum ada alamat situs yang disetujui di registri." },
+        Activity.AlamatBelumDikonfirmasi => BelumDiuji with { Id = "alamat-belum-dikonfirmasi", Word = "Alamat belum dikonfirmasi", Code = "AB", Meaning = "Alamat situs baru diusulkan dan menunggu kepastian Diskominfo; tidak dinilai." },
+        Activity.Ditangguhkan => Ditangguhkan,
         _ => BelumDiuji,
     };
 
     /// <summary>Keaktifan in its one order, best known first, unknown last.</summary>
     public static ImmutableArray<Activity> Activities { get; } =
-        [Activity.Aktif, Activity.Jarang, Activity.Mangkrak, Activity.Mati, Activity.TidakDapatDinilai, Activity.BelumPunyaAlamat, Activity.BelumDiuji];
+        [Activity.Aktif, Activity.Jarang, Activity.Mangkrak, Activity.Mati, Activity.TidakDapatDinilai, Activity.Ditangguhkan, Activity.AlamatBelumDikonfirmasi, Activity.BelumPunyaAlamat, Activity.BelumDiuji];
 
     /// <summary>The look of the n-th band from the top.</summary>
     public static BandLook Band(int fromTop) => BandRamp[Math.Clamp(fromTop, 0, BandRamp.Length - 1)];

@@ -105,9 +105,10 @@ internal static class ChangeRules
 
         if (added.Kind is not (EntityKind.Desa or EntityKind.Kelurahan))
         {
-            return added.Kind is EntityKind.Opd or EntityKind.Bumd && added.Entity.Value.StartsWith(book.Kabupaten.Code + "/", StringComparison.Ordinal)
+            bool isArea = added.Kind == EntityKind.Kecamatan && added.Kecamatan is { } own && own.Value == added.Entity.Value && book.HasKecamatan(own);
+            return isArea || (added.Kind is EntityKind.Opd or EntityKind.Bumd && added.Entity.Value.StartsWith(book.Kabupaten.Code + "/", StringComparison.Ordinal))
                 ? null
-                : $"Kode kantor berbentuk {book.Kabupaten.Code}/sebutan-pendek.";
+                : $"Kode kantor berbentuk {book.Kabupaten.Code}/sebutan-pendek, kode kantor kecamatan adalah kode kecamatannya.";
         }
 
         // The last part of a code tells a desa (2xxx) from a kelurahan (1xxx): Kepmendagri on codes of administrative areas.

@@ -65,6 +65,9 @@ internal static class Composition
         services.AddJobEngine(new JobEngineOptions(new JobsFile(Path.Combine(around.Folder, "jobs.db"))));
         services.AddJob<NightlyInspection>(NightlyInspection.Id, JobGroup.Gather);
         services.AddJob<RecheckSites>(RecheckSites.Id, JobGroup.Gather);
+        services.AddJob<ProbeProposals>(ProbeProposals.Id, JobGroup.Gather);
+        services.AddJob<ProposeAddresses>(ProposeAddresses.Id, JobGroup.Desk);
+        services.AddSingleton(provider => new RegistryJobs(provider.GetRequiredService<IJobEngine>().EnqueueAsync));
         services.AddScoped(provider => new PageSources(
             provider.GetRequiredService<AssessmentStore>().LatestAsync,
             provider.GetRequiredService<AssessmentStore>().TitlesAsync,

@@ -59,6 +59,13 @@ internal sealed class MonitorSetup
                 $"'{options.Schedule.Inspection}' bukan jadwal; tulis lima bagian: menit, jam, tanggal, bulan, hari, misalnya \"15 1 * * *\" untuk pukul 01.15 setiap hari.");
         }
 
+        if (!Cron.CanBeRead(options.Schedule.Proposals))
+        {
+            throw SettingsFile.Fault(
+                file, nameof(options.Schedule), nameof(options.Schedule.Proposals),
+                $"'{options.Schedule.Proposals}' bukan jadwal; tulis lima bagian: menit, jam, tanggal, bulan, hari, misalnya \"45 5 * * 1\" untuk Senin pukul 05.45.");
+        }
+
         if (NightWindow.Read(options.Schedule.Night) is { } night && !Cron.Fires(options.Schedule.Inspection, night, TimeZoneInfo.FindSystemTimeZoneById(options.Office.Zone), time.GetUtcNow()))
         {
             throw SettingsFile.Fault(

@@ -54,6 +54,7 @@ internal static class ServeVerb
         roster = await registry.LoadAsync(setup.Today(), cancellationToken) ?? roster;
         await DashboardHost.StartAsync(app, port, cancellationToken);
         await app.Services.GetRequiredService<IJobEngine>().RecurAsync(NightlyInspection.Id, setup.Options.Schedule.Inspection, setup.Zone, cancellationToken);
+        await app.Services.GetRequiredService<IJobEngine>().RecurAsync(ProposeAddresses.Id, setup.Options.Schedule.Proposals, setup.Zone, cancellationToken);
         await output.WriteLineAsync($"Dasbor: {address}");
         await output.WriteLineAsync($"Registri: {roster.Kabupaten.Name}, {roster.Entities.Length} entitas. Pemeriksaan menurut jadwal \"{setup.Options.Schedule.Inspection}\" ({setup.Options.Office.Zone}){(NightWindow.Read(setup.Options.Schedule.Night) is { } night ? $", situs didatangi antara pukul {night}" : "")}.");
         if (!roster.Entities.Any(entity => entity.MainAddress is not null))

@@ -39,6 +39,10 @@ public sealed class AccessMatrixTests : IAsyncLifetime
         ["klarifikasi"] = ("/klarifikasi", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat, Roles.Camat, Unplaced]),
         ["klarifikasi/baru"] = ("/klarifikasi/baru?entitas=99.01.02.2001&kriteria=apbdes-terbit", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat, Roles.Camat]),
         ["dugaan"] = ("/dugaan", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat]),
+        ["registri"] = ("/registri", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat]),
+        ["registri/{kecamatan}"] = ("/registri/99.01.02", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat]),
+        ["registri/entitas/{kode}"] = ("/registri/entitas/99.01.02.2001", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat]),
+        ["registri/impor"] = ("/registri/impor", [Roles.Administrator, Roles.Diskominfo]),
         ["kamus"] = ("/kamus", Everybody),
         ["keluar"] = ("/keluar", Everybody),
         ["pemeriksaan"] = ("/pemeriksaan", Office),
@@ -66,6 +70,7 @@ public sealed class AccessMatrixTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         started = await AccountHost.StartAsync(SampleAssessment.Make(3));
+        await Host.WithAsync<RegistryStore, bool>(registry => registry.ReplaceAsync(SampleAssessment.Roster(3), default));
         await Host.WithAsync<RunStore, Run>(runs => runs.OpenAsync(new RunPlan("malam/2026-11-24", RunKind.Scheduled, new DateOnly(2026, 11, 24), "2026-1", 3), default));
         people[Anonymous] = Host.Open();
         foreach (string role in Office)

@@ -46,6 +46,9 @@ internal sealed class AccountHost : IAsyncDisposable
 
     internal IServiceProvider Services => app.Services;
 
+    /// <summary>Jobs the pages started.</summary>
+    internal List<(string Job, string Argument)> Started { get; private init; } = [];
+
     internal static AccountSettings Settings(string folder, bool isPlainLoopback = true) => new(
         Path.Combine(folder, "keys"), isPlainLoopback, new[] { "password", "qwertyuiop", "rahasia", "1q2w3e4r5t6y" }.ToFrozenSet(StringComparer.Ordinal), ["peraga", "monitor"])
     {
@@ -72,6 +75,12 @@ internal sealed class AccountHost : IAsyncDisposable
         builder.Services.AddSingleton<JudgeSnapshot>();
         builder.Services.AddSingleton(new GatherDoor(_ => throw new InvalidOperationException("Nothing is read from these pages.")));
         builder.Services.AddSingleton<ReadClaimedLink>();
+        var started = new List<(string Job, string Argument)>();
+        builder.Services.AddSingleton(new RegistryJobs((job, argument, _) =>
+        {
+            started.Add((job, argument));
+            return Task.CompletedTask;
+        }));
         builder.Services.AddMonitorPages();
         builder.Services.AddMonitorAccounts(Settings(folder, isPlainLoopback));
         builder.Services.AddScoped(services => new PageSources(
@@ -92,7 +101,7 @@ internal sealed class AccountHost : IAsyncDisposable
         await Database.MigrateAsync(made.Services.GetRequiredService<IDbContextFactory<MonitorDb>>(), time, default);
         made.MapMonitor();
         await made.StartAsync();
-        return new AccountHost(made, folder, time);
+        return new AccountHost(made, folder, time) { Started = started };
     }
 
     internal Browser Open() => new(Address);

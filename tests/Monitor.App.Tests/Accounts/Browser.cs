@@ -46,17 +46,12 @@ internal sealed partial class Browser : IDisposable
     internal async Task<HttpResponseMessage> PostAsync(string html, string page, string action, params (string Name, string Value)[] fields)
     {
         Match form = Forms().Matches(html).First(form => !form.Value.Contains("action=\"/keluar\"", StringComparison.Ordinal) && form.Groups["head"].Value.Contains(action, StringComparison.Ordinal));
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (Match hidden in Hidden().Matches(form.Value))
-        {
-            values[Attribute(hidden.Value, "name")] = Attribute(hidden.Value, "value");
-        }
-
-        foreach ((string name, string value) in fields)
-        {
-            values[name] = value;
-        }
-
+        KeyValuePair<string, string>[] values =
+        [
+            .. Hidden().Matches(form.Value).Select(hidden => KeyValuePair.Create(Attribute(hidden.Value, "name"), Attribute(hidden.Value, "value")))
+                .Where(hidden => fields.All(field => field.Name != hidden.Key)),
+            .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)),
+        ];
         string target = Attribute(form.Groups["head"].Value, "action");
         using var body = new FormUrlEncodedContent(values);
         return await client.PostAsync(target.Length > 0 ? target : page, body);

@@ -54,6 +54,17 @@ internal static class SampleAssessment
             "2026-11-24/1", "November 2026", AsOf, Taken.AddHours(4), Kabupaten, Methodology, "1", ["P-0001"], new string('b', 64), areas, [.. ranked, .. offices]);
     }
 
+    /// <summary>The register of the assessment: every first village of a kecamatan is confirmed, the others have proposals.</summary>
+    internal static Roster Roster(int perArea)
+    {
+        Assessment made = Make(perArea);
+        return new Roster(made.Kabupaten, made.AllKecamatan, [.. made.Entities.Select(assessed => assessed.Entity with
+        {
+            Name = assessed.Entity.Name == Hostile ? "Sumberarja" : assessed.Entity.Name,
+            Addresses = [.. assessed.Entity.Addresses.Select(address => assessed.Entity.IsVillage && !assessed.Entity.Code.Value.EndsWith("001", StringComparison.Ordinal) ? address with { State = AddressState.Proposed } : address)],
+        })]);
+    }
+
     /// <summary>The titles of an assessment and of the one a month before it.</summary>
     internal static ImmutableArray<AssessmentTitle> Titles(Assessment? newest) =>
         newest is null ? [] : [.. new[] { newest, Earlier(newest) }.Select(made => new AssessmentTitle(made.Number, made.Period, made.AsOf, made.CreatedAt, made.Methodology.Id, new string('f', 64)))];

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Monitor.App.Data.Migrations;
 
-/// <summary>Decisions about the register.</summary>
+/// <summary>Decisions about the register, groups of its files, and looks at proposed addresses.</summary>
 public abstract class RegistryLifeTable : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
@@ -35,10 +35,26 @@ public abstract class RegistryLifeTable : Migration
                 table.PrimaryKey("PK_RegisteredGroups", row => new { row.EntityCode, row.Set });
                 table.ForeignKey("FK_RegisteredGroups_RegisteredEntities_EntityCode", row => row.EntityCode, "RegisteredEntities", "Code", onDelete: ReferentialAction.Cascade);
             });
+        migrationBuilder.CreateTable(
+            "AddressProbes",
+            table => new
+            {
+                Id = table.Column<long>(nullable: false).Numbered(),
+                EntityCode = table.Column<string>(maxLength: 64, nullable: false),
+                Url = table.Column<string>(maxLength: 2048, nullable: false),
+                At = table.Column<long>(nullable: false),
+                Status = table.Column<string>(maxLength: 32, nullable: false),
+                HttpCode = table.Column<int>(nullable: true),
+                Final = table.Column<string>(maxLength: 2048, nullable: true),
+                Title = table.Column<string>(maxLength: 200, nullable: false),
+            },
+            constraints: table => table.PrimaryKey("PK_AddressProbes", row => row.Id));
+        migrationBuilder.CreateIndex("IX_AddressProbes_EntityCode", "AddressProbes", "EntityCode");
     }
 
     protected override void Down(MigrationBuilder migrationBuilder)
     {
+        migrationBuilder.DropTable("AddressProbes");
         migrationBuilder.DropTable("RegisteredGroups");
         migrationBuilder.DropTable("RegistryChanges");
     }

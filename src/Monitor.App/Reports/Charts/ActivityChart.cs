@@ -24,7 +24,7 @@ public static class ActivityChart
     private static string Sentence(ActivityCounts counts, string noun)
     {
         int active = counts.Of(Activity.Aktif);
-        int unknown = counts.Of(Activity.TidakDapatDinilai) + counts.Of(Activity.BelumDiuji);
+        int unknown = counts.Of(Activity.TidakDapatDinilai) + counts.Of(Activity.BelumDiuji) + counts.Of(Activity.Ditangguhkan) + counts.Of(Activity.AlamatBelumDikonfirmasi);
         string main = $"{Indonesian.Sentence(Indonesian.InWords(active))} dari {Indonesian.InWords(counts.Total)} {noun} terisi dalam batas hari aktif";
         return unknown == 0 ? main + "." : $"{main}; {Indonesian.InWords(unknown)} belum dapat dinilai.";
     }

@@ -40,9 +40,10 @@ public sealed record EntityRow(
     /// <summary>The newest upload with a believable date.</summary>
     public DatedItem? Newest => Verdict?.Facts.Recency.Value?.Newest;
 
-    public string? StateId => Verdict?.Facts.State.Value?.Id;
+    /// <summary>The judge's fine state; null without one, and while the assessment is suspended.</summary>
+    public string? StateId => Entity.Suspension is null ? Verdict?.Facts.State.Value?.Id : null;
 
-    public RowGroup Group => Score is not null ? RowGroup.Scored : Activity == Activity.BelumPunyaAlamat ? RowGroup.WithoutAddress : RowGroup.NotScored;
+    public RowGroup Group => Score is not null ? RowGroup.Scored : Activity is Activity.BelumPunyaAlamat or Activity.AlamatBelumDikonfirmasi ? RowGroup.WithoutAddress : RowGroup.NotScored;
 
     /// <summary>Whether a suspicion of gambling or intrusion waits for somebody's ruling.</summary>
     public bool AwaitsRuling => Danger is not null && (Assessed.Suspicions.IsEmpty || Assessed.Suspicions.Any(suspicion => suspicion.IsOpen && suspicion.Kind != SuspicionKind.PersonalData));
@@ -57,7 +58,7 @@ public sealed record EntityRow(
         Activity.Mangkrak => 2,
         Activity.Jarang or Activity.Aktif => 3,
         Activity.TidakDapatDinilai => Score is null ? 5 : 3,
-        Activity.BelumPunyaAlamat => 6,
+        Activity.BelumPunyaAlamat or Activity.AlamatBelumDikonfirmasi => 6,
         _ => 7,
     };
 
@@ -91,13 +92,14 @@ public sealed record EntityRow(
         DatedItem? newest = assessed.Verdict?.Facts.Recency.Value?.Newest;
         return new EntityRow(
             assessed,
-            everAssessed || assessed.Entity.MainAddress is null ? ActivityOf.Entity(assessed) : Activity.BelumDiuji,
+            everAssessed || assessed.Entity.MainAddress is null || assessed.Entity.Suspension is not null ? ActivityOf.Entity(assessed) : Activity.BelumDiuji,
             ActivityOf.Danger(assessed),
             newest is null ? null : Math.Max(0, asOf.DayNumber - newest.Date.Day.DayNumber),
             assessed.Verdict is { Score.Value: not null, Advice: { IsDefaultOrEmpty: false } advice } ? advice.MaxBy(step => step.Points) : null);
     }
 
-    private static string SlugOf(Entity entity) => entity.Code.Value[(entity.Code.Value.LastIndexOf('/') + 1)..];
+    /// <summary>The last part of an entity's code.</summary>
+    public static string SlugOf(Entity entity) => entity.Code.Value[(entity.Code.Value.LastIndexOf('/') + 1)..];
 }
 
 /// <summary>Counts of keaktifan in the one order of the vocabulary.</summary>

@@ -4,7 +4,7 @@ using Monitor.Core.Scoring;
 
 namespace Monitor.App.Reports.Sheets;
 
-/// <summary>Tindak Lanjut: the most valuable steps of each village, with columns that the office fills in by hand.</summary>
+/// <summary>Tindak Lanjut: the most valuable steps of each village, with columns that the office fills in by hand. Nothing is asked of one whose assessment is suspended.</summary>
 internal static class FollowUpSheet
 {
     private const int StepsEach = 3;
@@ -24,7 +24,7 @@ internal static class FollowUpSheet
         "");
 
     private static IEnumerable<ImmutableArray<Cell>> Rows(EntityRow row) =>
-        (row.Verdict is { Advice: { IsDefaultOrEmpty: false } advice } ? advice : []).OrderByDescending(step => step.Points).Take(StepsEach).Select(step => Row(row, step));
+        (row.Entity.Suspension is null && row.Verdict is { Advice: { IsDefaultOrEmpty: false } advice } ? advice : []).OrderByDescending(step => step.Points).Take(StepsEach).Select(step => Row(row, step));
 
     private static ImmutableArray<Cell> Row(EntityRow row, AdviceStep step) =>
     [

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Monitor.App.Data;
+using Monitor.Core.Facts.Html;
+using Monitor.Core.Registry;
+using Monitor.Core.Snapshots;
+
+namespace Monitor.App.Jobs;
+
+/// <summary>Looks for addresses of villages among the links of the kabupaten's and the kecamatan's own sites, as they are kept, and proposes them with
+/// the page they were found on. It asks no server and approves nothing; run again it proposes only what is new.</summary>
+public sealed class ProposeAddresses(RegistryStore registry, SnapshotStore snapshots, IBodies bodies, OfficeZone zone, TimeProvider time) : IJob
+{
+    public const string Id = "cari-usulan-alamat";
+
+    /// <param name="argument">Not looked at.</param>
+    public async Task RunAsync(string argument, CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        DateOnly today = zone.DayOf(now);
+        if (await registry.LoadAsync(today, cancellationToken) is not { } roster)
+        {
+            return;
+        }
+
+        var links = new List<SeenLink>();
+        foreach (Entity office in roster.Entities.Where(entity => !entity.IsVillage))
+        {
+            ImmutableArray<SiteSnapshot> latest = await snapshots.LatestAsync(office.Code, 1, cancellationToken);
+            links.AddRange(latest.SelectMany(snapshot => LinksOf(snapshot, office.Kecamatan)));
+        }
+
+        var decision = new Decision(RegistryStore.SystemActor, "", now);
+        foreach (FoundAddress found in AddressFinder.Find(roster, links))
+        {
+            // One at a time: somebody may have given the site away in between, which stops nothing else.
+            string reason = $"Tautan \"{found.Text}\" di {found.Page.AbsoluteUri}";
+            await registry.AddAsync([new AddressMarked(found.Entity, found.Url, AddressState.Proposed, null, today, reason.Length <= 1000 ? reason : reason[..1000], decision)], cancellationToken);
+        }
+    }
+
+    private IEnumerable<SeenLink> LinksOf(SiteSnapshot snapshot, WilayahCode? kecamatan)
+    {
+        foreach (PageSnapshot page in snapshot.Pages.Where(page => page is { WasRead: true, Kind: ContentKind.Html }))
+        {
+            if (page.BodyHash is { } hash && bodies.Find(hash) is { } body && HtmlReader.Read(System.Text.Encoding.UTF8.GetString(body.Span), page.Url) is { } read)
+            {
+                foreach (HtmlLink link in read.Links)
+                {
+                    if (link.Target is { } target && !link.IsHidden)
+                    {
+                        yield return new SeenLink(page.Url, target, link.Text, kecamatan);
+                    }
+                }
+            }
+        }
+    }
+}
