@@ -47,7 +47,7 @@ public sealed class RegisterTableTests
                 new GroupAssigned(new EntityCode("99.02.01.2001"), "Binaan", "Timur", Today, "Impor registri", By),
                 new GroupAssigned(new EntityCode("99.02.01.2001"), "Irban", "Irban II", Today, "Impor registri", By),
             ],
-            row.Changes);
+            row.Changes.ToArray());
         Assert.Empty(RegistryLife.Try(Register with { Retired = [] }, [], row.Changes));
     }
 

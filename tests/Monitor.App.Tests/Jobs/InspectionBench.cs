@@ -37,6 +37,10 @@ internal sealed class InspectionBench : IDisposable
         Rejudge = new Rejudge(Snapshots, judge, Bodies);
         var journals = new PageJournals(database.Folder, Bodies, database.Time);
         var door = new GatherDoor(_ => new GatherSession(Settings with { ConnectTimeout = patience, ExchangeTimeout = Exchange, Witnesses = witnesses }, rules, Bodies, database.Time));
+        Registry = new RegistryStore(database.Factory, database.Time);
+        Probes = new AddressProbeStore(database.Factory);
+        ProbeProposals = new ProbeProposals(Registry, Probes, door, Bodies, zone, database.Time);
+        ProposeAddresses = new ProposeAddresses(Registry, Snapshots, Bodies, zone, database.Time);
         ReadClaimedLink = new ReadClaimedLink(door, Snapshots, judge, Bodies, database.Time);
         Inspection = new RunInspection(
             door, Runs, Snapshots, shared, zone, new InspectSite(Snapshots, new PassPlanner(Snapshots, judge, zone), Bodies, journals, new EarlierVisits(Snapshots, verdicts, Bodies)), judge, new RereadNegatives(Snapshots, verdicts, journals), journals,
@@ -61,6 +65,14 @@ internal sealed class InspectionBench : IDisposable
     public Rejudge Rejudge { get; }
 
     public ReadClaimedLink ReadClaimedLink { get; }
+
+    public RegistryStore Registry { get; }
+
+    public AddressProbeStore Probes { get; }
+
+    public ProbeProposals ProbeProposals { get; }
+
+    public ProposeAddresses ProposeAddresses { get; }
 
     /// <summary>Where the bodies of pages lie.</summary>
     public string BodiesPath => database.Folder.Bodies;

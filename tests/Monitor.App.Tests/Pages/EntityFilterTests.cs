@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Monitor.App.Reports;
 using Monitor.App.Reports.Charts;
 using Monitor.App.Reports.Rows;
+using Monitor.Core.Registry;
 
 namespace Monitor.App.Tests.Pages;
 
@@ -34,6 +35,21 @@ public sealed class EntityFilterTests
         int lastScored = Array.FindLastIndex(sorted, row => row.Score is not null);
         Assert.All(sorted[..(lastScored + 1)], row => Assert.NotNull(row.Score));
         Assert.All(sorted[(lastScored + 1)..], row => Assert.Null(row.Score));
+    }
+
+    [Fact]
+    public void A_group_filters_is_told_in_words_and_stays_in_the_address()
+    {
+        EntityRow[] grouped = [.. Rows.Select((row, index) => row with { Assessed = row.Assessed with { Entity = row.Entity with { Groups = index % 3 == 0 ? [new EntityGroup("Irban", "Irban II")] : [] } } })];
+        var filter = EntityFilter.Read(new QueryCollection(QueryHelpers.ParseQuery("?kelompok=Irban%3A%20Irban%20II")), grouped);
+
+        Assert.Empty(filter.Problems);
+        Assert.Equal(grouped.Count(row => row.Entity.Groups.Length > 0), filter.Apply(grouped).Length);
+        Assert.Equal("?kelompok=Irban%3A%20Irban%20II", filter.Query());
+        Assert.StartsWith("Irban: Irban II.", FilterWords.Sentence(filter, grouped), StringComparison.Ordinal);
+        Assert.Equal("Irban: Irban II", Assert.Single(FilterWords.GroupOptions(filter, grouped)).Label);
+        Assert.Single(EntityFilter.Read(new QueryCollection(QueryHelpers.ParseQuery("?kelompok=Irban%3A%20Irban%20II")), Rows).Problems);
+        Assert.Empty(FilterWords.GroupOptions(filter, Rows));
     }
 
     [Fact]

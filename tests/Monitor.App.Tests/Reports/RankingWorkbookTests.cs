@@ -4,6 +4,7 @@ using Monitor.App.Reports.Rows;
 using Monitor.App.Reports.Sheets;
 using Monitor.App.Tests.Pages;
 using Monitor.Core.Criteria;
+using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
 
 namespace Monitor.App.Tests.Reports;
@@ -37,6 +38,17 @@ public sealed class RankingWorkbookTests
         string[] expected = [.. Sample.Entities.Where(item => item.Entity.IsVillage).Select(item => item.Entity.Code.Value).Order(StringComparer.Ordinal)];
         string[] listed = [.. Column("Peringkat", "Kode wilayah").OfType<TextCell>().Select(cell => cell.Text).Order(StringComparer.Ordinal)];
         Assert.Equal(expected, listed);
+    }
+
+    [Fact]
+    public void A_division_has_its_column_at_the_end_and_only_where_there_is_one()
+    {
+        Assessment divided = Sample with { Entities = [.. Sample.Entities.Select((item, index) => index == 0 ? item with { Entity = item.Entity with { Groups = [new EntityGroup("Irban", "Irban II")] } } : item)] };
+        SheetSpec ranking = SampleWorkbook.Build(divided).Sheets.Single(sheet => sheet.Name == "Peringkat");
+
+        Assert.Equal(["Keterangan", "Irban"], ranking.Columns.TakeLast(2).Select(column => column.Header));
+        Assert.Equal(new TextCell("Irban II"), ranking.Rows.Single(row => row[1] == Cell.Of(divided.Entities[0].Entity.Code.Value))[^1]);
+        Assert.Equal("Keterangan", Sheet("Peringkat").Columns[^1].Header);
     }
 
     [Fact]

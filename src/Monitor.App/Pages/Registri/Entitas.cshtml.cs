@@ -37,13 +37,13 @@ public sealed class EntitasModel(RegistryDesk desk, ShownZone zone) : PageModel
 
     public TimeZoneInfo Zone => zone.Zone;
 
-    public async Task<IActionResult> OnGetAsync(string kode, string? pesan, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string kode, string? pesan, CancellationToken cancellationToken)
     {
         WasSaved = pesan == "tersimpan";
         return await LoadAsync(kode, cancellationToken) is null ? NotFound() : Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string kode, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync([FromRoute] string kode, CancellationToken cancellationToken)
     {
         if (!Policies.Rules(User))
         {

@@ -59,7 +59,7 @@ public sealed class IndexModel(RegistryDesk desk, RegistryJobs jobs) : PageModel
         Found = IsFiltered
             ? [.. all.Where(entity => string.IsNullOrEmpty(list) || RegistryDesk.ListOf(entity) == list)
                 .Where(entity => string.IsNullOrEmpty(state) || RegistryWords.Of(RegisterPlaceOf.Entity(entity)).Id == state)
-                .Where(entity => string.IsNullOrEmpty(group) || entity.Groups.Any(own => Id(own) == group))]
+                .Where(entity => string.IsNullOrEmpty(group) || entity.Groups.Any(own => EntityFilter.GroupId(own) == group))]
             : [];
     }
 
@@ -80,9 +80,7 @@ public sealed class IndexModel(RegistryDesk desk, RegistryJobs jobs) : PageModel
 
     private static ImmutableArray<FilterOption> GroupOptions(Entity[] all, string? chosen) =>
     [
-        .. all.SelectMany(entity => entity.Groups).GroupBy(Id, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+        .. all.SelectMany(entity => entity.Groups).GroupBy(EntityFilter.GroupId, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => new FilterOption(group.Key, group.Key, group.Count(), group.Key == chosen)),
     ];
-
-    private static string Id(EntityGroup group) => $"{group.Set}: {group.Value}";
 }

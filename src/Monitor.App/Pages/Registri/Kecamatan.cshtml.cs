@@ -57,7 +57,7 @@ public sealed class KecamatanModel(RegistryDesk desk, AddressProbeStore probes, 
 
     public TimeZoneInfo Zone => zone.Zone;
 
-    public async Task<IActionResult> OnGetAsync(string kecamatan, string? centang, int? disimpan, string? pesan, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string kecamatan, string? centang, int? disimpan, string? pesan, CancellationToken cancellationToken)
     {
         AllTicked = centang == "semua";
         Notice = disimpan is > 0 ? $"{Indonesian.Count(disimpan.Value)} alamat diputuskan."
@@ -67,7 +67,7 @@ public sealed class KecamatanModel(RegistryDesk desk, AddressProbeStore probes, 
 
     /// <summary>Approves or refuses the ticked addresses, all or none.</summary>
     public async Task<IActionResult> OnPostAsync(
-        string kecamatan, [FromForm(Name = "alamat")] string[]? marked, [FromForm(Name = "putusan")] string? ruling, [FromForm(Name = "alasan")] string? reason, CancellationToken cancellationToken)
+        [FromRoute] string kecamatan, [FromForm(Name = "alamat")] string[]? marked, [FromForm(Name = "putusan")] string? ruling, [FromForm(Name = "alasan")] string? reason, CancellationToken cancellationToken)
     {
         if (!Policies.Rules(User))
         {
@@ -104,7 +104,7 @@ public sealed class KecamatanModel(RegistryDesk desk, AddressProbeStore probes, 
     }
 
     /// <summary>Has the proposed addresses looked at.</summary>
-    public async Task<IActionResult> OnPostLihatAsync(string kecamatan, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostLihatAsync([FromRoute] string kecamatan, CancellationToken cancellationToken)
     {
         if (!Policies.Rules(User))
         {

@@ -30,7 +30,10 @@ public sealed record EntityFilter(
 
     public static ImmutableArray<int> PageSizes { get; } = [25, 50, 100];
 
-    public bool IsOn => Kecamatan is not null || Kind is not null || Activity is not null || Band is not null || Platform is not null || OnlyAttention || Text is not null;
+    /// <summary>A group of a division other than the kecamatan, as <see cref="GroupId"/> names it; null for all.</summary>
+    public string? Group { get; init; }
+
+    public bool IsOn => Group is not null || Kecamatan is not null || Kind is not null || Activity is not null || Band is not null || Platform is not null || OnlyAttention || Text is not null;
 
     /// <summary>Reads the address. A value nobody knows is reported in <see cref="Problems"/>, never ignored.</summary>
     public static EntityFilter Read(IQueryCollection query, IReadOnlyCollection<EntityRow> rows)
@@ -58,6 +61,7 @@ public sealed record EntityFilter(
         string? activity = Known("keaktifan", value => Vocabulary.Activities.Any(item => Vocabulary.Of(item).Id == value));
         string? band = Known("predikat", value => value == NoBand || rows.Any(row => row.Band == value));
         string? platform = Known("platform", value => rows.Any(row => row.Verdict?.Facts.Platform == value));
+        string? group = Known("kelompok", value => rows.Any(row => row.Entity.Groups.Any(own => GroupId(own) == value)));
         string? attention = Known("bermasalah", value => value == "1");
         string? order = Known("urut", RowOrder.IsKnown);
         string? direction = Known("arah", value => value is "naik" or "turun");
@@ -81,13 +85,16 @@ public sealed record EntityFilter(
             direction == "turun",
             page is null ? 1 : int.Parse(page, System.Globalization.CultureInfo.InvariantCulture),
             size is null ? PageSizes[0] : int.Parse(size, System.Globalization.CultureInfo.InvariantCulture),
-            problems.ToImmutable());
+            problems.ToImmutable())
+        {
+            Group = group,
+        };
     }
 
     /// <summary>Value of the band filter for entities without one.</summary>
     public const string NoBand = "belum-dapat-dinilai";
 
-    private static ImmutableArray<string> Keys { get; } = ["kecamatan", "jenis", "keaktifan", "predikat", "platform", "bermasalah", "q", "urut", "arah", "hal", "per", "pesan"];
+    private static ImmutableArray<string> Keys { get; } = ["kecamatan", "jenis", "keaktifan", "predikat", "platform", "kelompok", "bermasalah", "q", "urut", "arah", "hal", "per", "pesan"];
 
     /// <summary>The part of a kabupaten that the list is cut to: the code of a kecamatan, or nothing ("") for all of it; null where it is cut otherwise.</summary>
     /// <param name="own">The one kecamatan the user sees; null for a user of the whole kabupaten.</param>
@@ -103,6 +110,7 @@ public sealed record EntityFilter(
         && (Activity is null || Vocabulary.Of(row.Activity).Id == Activity)
         && (Band is null || (Band == NoBand ? row.Band is null : row.Band == Band))
         && (Platform is null || row.Verdict?.Facts.Platform == Platform)
+        && (Group is null || row.Entity.Groups.Any(own => GroupId(own) == Group))
         && (!OnlyAttention || row.NeedsAttention)
         && (Text is null || row.Entity.FullName.Contains(Text, StringComparison.OrdinalIgnoreCase) || row.Entity.Code.Value.Contains(Text, StringComparison.OrdinalIgnoreCase));
 
@@ -111,7 +119,7 @@ public sealed record EntityFilter(
     {
         var values = new List<(string Key, string? Value)>
         {
-            ("kecamatan", Kecamatan), ("jenis", Kind), ("keaktifan", Activity), ("predikat", Band), ("platform", Platform), ("bermasalah", OnlyAttention ? "1" : null), ("q", Text),
+            ("kecamatan", Kecamatan), ("jenis", Kind), ("keaktifan", Activity), ("predikat", Band), ("platform", Platform), ("kelompok", Group), ("bermasalah", OnlyAttention ? "1" : null), ("q", Text),
             ("urut", Order == RowOrder.Default ? null : Order), ("arah", Descending ? "turun" : null),
             ("per", PageSize == PageSizes[0] ? null : PageSize.ToString(System.Globalization.CultureInfo.InvariantCulture)),
         };
@@ -124,6 +132,9 @@ public sealed record EntityFilter(
         string query = string.Join('&', values.Where(pair => !string.IsNullOrEmpty(pair.Value)).Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value ?? "")}"));
         return query.Length == 0 ? "" : "?" + query;
     }
+
+    /// <summary>"Irban: Irban II": the same in the address and on the page.</summary>
+    public static string GroupId(EntityGroup group) => $"{group.Set}: {group.Value}";
 
     internal static string KindId(EntityRow row) => row.Entity.Kind switch
     {

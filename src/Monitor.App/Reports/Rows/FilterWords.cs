@@ -23,6 +23,7 @@ public static class FilterWords
         Add(filter.Activity, "keaktifan", ActivityWord);
         Add(filter.Band, "predikat", value => value == EntityFilter.NoBand ? "Belum dapat dinilai" : value);
         Add(filter.Platform, "platform", value => $"Platform {value}");
+        Add(filter.Group, "kelompok", value => value);
         Add(filter.OnlyAttention ? "1" : null, "bermasalah", _ => "Hanya yang bermasalah");
         return chips.ToImmutable();
     }
@@ -66,6 +67,13 @@ public static class FilterWords
         .. rows.Where(row => row.Verdict is not null).GroupBy(row => row.Verdict?.Facts.Platform ?? "", StringComparer.Ordinal)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => new FilterOption(group.Key, group.Key, group.Count(), filter.Platform == group.Key)),
+    ];
+
+    /// <summary>Groups of every division; empty when nobody is in one.</summary>
+    public static ImmutableArray<FilterOption> GroupOptions(EntityFilter filter, IEnumerable<EntityRow> rows) =>
+    [
+        .. rows.SelectMany(row => row.Entity.Groups).GroupBy(EntityFilter.GroupId, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => new FilterOption(group.Key, group.Key, group.Count(), filter.Group == group.Key)),
     ];
 
     private static string ActivityWord(string id) => Vocabulary.Activities.Select(Vocabulary.Of).FirstOrDefault(word => word.Id == id)?.Word ?? id;

@@ -6,19 +6,22 @@ using Monitor.Core.Scoring;
 
 namespace Monitor.App.Reports.Sheets;
 
-/// <summary>Peringkat: one row a desa or kelurahan, those without a score in groups at the end.</summary>
+/// <summary>Peringkat: one row a desa or kelurahan, those without a score in groups at the end. Divisions other than the kecamatan have a column each at
+/// the end, where there are any.</summary>
 internal static class RankingSheet
 {
     public const string NotJudged = "Belum dapat dinilai";
 
     public static SheetSpec Build(ReportContent content)
     {
+        ImmutableArray<string> divisions = [.. content.Rows.SelectMany(row => row.Entity.Groups).Select(group => group.Set).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         ImmutableArray<ColumnSpec> columns =
         [
             new("Peringkat", 10), new("Kode wilayah", 15), new("Kecamatan", 18), new("Desa/Kelurahan", 24), new("Jenis", 11), new("Alamat situs", 38),
             new("Platform", 13), new("Keaktifan", 19, Fills: SheetFills.Activities), new("Unggahan terakhir", 17), new("Ketepatan tanggal", 14), new("Umur (hari)", 11),
             new("Skor", 8), new("Predikat", 20, Fills: SheetFills.Bands(content.Assessment.Methodology)), new("Cakupan", 10), new("Esensial terpenuhi", 11),
             new("Esensial berlaku", 11), new("Belum terpenuhi", 11), new("Tidak dapat dinilai", 11), new("Terkonfirmasi", 14), new("Keterangan", 46, Wraps: true),
+            .. divisions.Select(division => new ColumnSpec(division, 20)),
         ];
         return new SheetSpec(
             "Peringkat",
@@ -27,7 +30,7 @@ internal static class RankingSheet
                 .OrderBy(row => row.Assessed.Rank ?? int.MaxValue)
                 .ThenBy(row => row.Group)
                 .ThenBy(row => row.Entity.Code.Value, StringComparer.Ordinal)
-                .Select(row => Row(row, content.Assessment.Methodology))],
+                .Select(row => Row(row, content.Assessment.Methodology).AddRange(divisions.Select(division => Cell.Of(row.Entity.GroupIn(division)))))],
             4,
             [],
             "");
