@@ -46,6 +46,20 @@ public sealed class RegistryImportTests
     }
 
     [Fact]
+    public void Groups_are_an_optional_column_and_a_refused_address_holds_no_site()
+    {
+        string desa = DesaHead.Replace("status_alamat", "status_alamat,kelompok", StringComparison.Ordinal)
+            + "99.02.01.2001,desa,Umbulsari,99.02.01,Wiratama,https://umbulsari.umpama.go.id/,ditolak,Irban=Irban II; Binaan=Wilayah Timur\n"
+            + "99.02.01.2002,desa,Melati,99.02.01,Wiratama,https://umbulsari.umpama.go.id/,disetujui,\n";
+        Roster roster = Read(desa: desa).Roster!;
+
+        Assert.Equal([new EntityGroup("Binaan", "Wilayah Timur"), new EntityGroup("Irban", "Irban II")], roster.Entities[0].Groups.ToArray());
+        Assert.Empty(roster.Entities[1].Groups);
+        Assert.Equal([AddressState.Refused, AddressState.Approved], roster.Entities.Take(2).Select(entity => entity.Addresses[0].State));
+        Assert.Contains("tidak berbentuk", Assert.Single(Read(desa: desa.Replace("Irban=Irban II", "Irban", StringComparison.Ordinal)).Faults).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Semicolons_and_a_byte_order_mark_as_Excel_writes_them_are_read()
     {
         string excel = "\uFEFF" + Desa.Replace(',', ';').Replace("\n", "\r\n", StringComparison.Ordinal);
