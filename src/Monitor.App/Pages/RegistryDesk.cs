@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Monitor.App.Accounts;
 using Monitor.App.Config;
 using Monitor.App.Data;
+using Monitor.App.Jobs;
 using Monitor.App.Reports;
 using Monitor.Core.Registry;
 
@@ -19,7 +20,7 @@ public sealed class RegistryDesk(RegistryStore registry, AuditLog log, TimeProvi
     private const int MostLines = 60;
 
     /// <summary>Name in an address of all bodies that are not of one kecamatan's villages.</summary>
-    public const string Offices = "kantor";
+    public const string Offices = ProbeProposals.Offices;
 
     public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone.Zone).DateTime);
 

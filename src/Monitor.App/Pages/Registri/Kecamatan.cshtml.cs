@@ -111,7 +111,7 @@ public sealed class KecamatanModel(RegistryDesk desk, AddressProbeStore probes, 
             return Forbid();
         }
 
-        if (!await LoadAsync(kecamatan, cancellationToken) || Id == RegistryDesk.Offices)
+        if (!await LoadAsync(kecamatan, cancellationToken))
         {
             return NotFound();
         }

@@ -63,10 +63,10 @@ internal static class Checks
 
         int villages = roster.Entities.Count(entity => entity.IsVillage);
         int addressed = roster.Entities.Count(entity => entity.MainAddress is not null);
-        string counts = $"{roster.Kabupaten.Name}: {Indonesian.Count(villages)} desa/kelurahan, {Indonesian.Count(roster.Entities.Length - villages)} kantor, {Indonesian.Count(addressed)} dengan alamat yang disetujui";
+        string counts = $"{roster.Kabupaten.Name}: {Indonesian.Count(villages)} desa/kelurahan, {Indonesian.Count(roster.Entities.Length - villages)} kantor, {Indonesian.Count(addressed)} dengan alamat yang disetujui dalam berkas";
         return addressed > 0
             ? new Check("Registri", CheckState.Present, counts)
-            : new Check("Registri", CheckState.Missing, counts, "serve belum memeriksa apa pun", $"pastikan usulan alamat per kecamatan di halaman /registri, atau ganti 'usulan' menjadi 'disetujui' dalam {Path.Combine(setup.RegisterFolder, "desa.csv")}");
+            : new Check("Registri", CheckState.Missing, counts, "serve memeriksa hanya yang disetujui di halaman /registri", $"pastikan usulan alamat per kecamatan di halaman /registri, atau ganti 'usulan' menjadi 'disetujui' dalam {Path.Combine(setup.RegisterFolder, "desa.csv")}");
     }
 
     private static Check Methodology(MonitorSetup setup)
