@@ -74,7 +74,7 @@ public sealed class AssessmentBuilderTests
     {
         Entity gone = Village(2) with { Retired = new Retirement(new DateOnly(2026, 11, 1), "Perda 3/2026", Village(1).Code) };
         var roster = new Roster(Kabupaten, [new Kecamatan(Area, "Embun")], [Village(1)]) { Retired = [gone] };
-        Assessment assessment = AssessmentBuilder.Build("", new DateOnly(2026, 11, 24), Sample.Taken, roster, Weights.Simple, [], new Dictionary<EntityCode, InspectedSite>());
+        Assessment assessment = AssessmentBuilder.Build("", new DateOnly(2026, 11, 24), Sample.Taken, roster, Weights.Simple, [], new Dictionary<EntityCode, InspectedSite>(), ImmutableDictionary<EntityCode, ComplaintFigures>.Empty);
 
         Assert.Single(assessment.Entities);
         Assert.Equal("Perda 3/2026", Assert.Single(assessment.Retired).Retired?.Reason);
