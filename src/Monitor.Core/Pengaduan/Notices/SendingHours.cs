@@ -1,0 +1,45 @@
+using Monitor.Core.Pengaduan.Calendars;
+
+namespace Monitor.Core.Pengaduan.Notices;
+
+/// <summary>The hours in which an office is disturbed. Outside of them a notice waits for the next opening; none is dropped.</summary>
+/// <param name="Open">Included.</param>
+/// <param name="Close">Not included; later than <paramref name="Open"/>.</param>
+public sealed record SendingHours(TimeOnly Open, TimeOnly Close)
+{
+    // Longer than any row of holidays. A calendar without a working day in two months is a wrong one, and no reason to wait for ever.
+    private const int MostDays = 60;
+
+    /// <summary>The moment itself within the hours, else the next opening.</summary>
+    /// <param name="calendar">Whose working days count; null, or a year that is not decided, means Monday to Friday.</param>
+    public DateTimeOffset Next(DateTimeOffset at, TimeZoneInfo zone, WorkCalendar? calendar)
+    {
+        DateOnly day = LocalDays.Of(at, zone);
+        for (int ahead = 0; ahead < MostDays; ahead++, day = day.AddDays(1))
+        {
+            if (!(calendar?.IsWorkingDay(day) ?? day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)))
+            {
+                continue;
+            }
+
+            DateTimeOffset open = Instant(day, Open, zone);
+            if (at < open)
+            {
+                return open;
+            }
+
+            if (at < Instant(day, Close, zone))
+            {
+                return at;
+            }
+        }
+
+        return at;
+    }
+
+    private static DateTimeOffset Instant(DateOnly day, TimeOnly hour, TimeZoneInfo zone)
+    {
+        DateTime local = day.ToDateTime(hour);
+        return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
+    }
+}
