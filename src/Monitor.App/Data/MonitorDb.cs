@@ -42,6 +42,20 @@ public class MonitorDb(DbContextOptions options) : IdentityDbContext<Account, Id
 
     public DbSet<RecheckRow> Rechecks => Set<RecheckRow>();
 
+    public DbSet<NoticeRow> Notices => Set<NoticeRow>();
+
+    public DbSet<NoticeKeyRow> NoticeKeys => Set<NoticeKeyRow>();
+
+    public DbSet<RecipientRow> NoticeRecipients => Set<RecipientRow>();
+
+    public DbSet<DeliveryRow> NoticeDeliveries => Set<DeliveryRow>();
+
+    public DbSet<DeliveryStepRow> NoticeDeliverySteps => Set<DeliveryStepRow>();
+
+    public DbSet<MandateRow> EscalationMandates => Set<MandateRow>();
+
+    public DbSet<EscalationDecisionRow> EscalationDecisions => Set<EscalationDecisionRow>();
+
     // Fixed here: a host that configures Identity otherwise must not change the tables.
     protected override Version SchemaVersion => IdentitySchemaVersions.Version1;
 

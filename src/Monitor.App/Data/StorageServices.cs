@@ -38,6 +38,10 @@ public static class StorageServices
         services.AddSingleton<RecheckQueue>();
         services.AddSingleton<RegistryStore>();
         services.AddSingleton<AddressProbeStore>();
+        services.AddSingleton<NoticeStore>();
+        services.AddSingleton<NoticeOutbox>();
+        services.AddSingleton<NoticeReader>();
+        services.AddSingleton<RecipientStore>();
         return services;
     }
 }
