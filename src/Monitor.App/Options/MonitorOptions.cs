@@ -13,9 +13,16 @@ public sealed record MonitorOptions
 
     public ScheduleOptions Schedule { get; init; } = new();
 
+    public NoticeOptions Notices { get; init; } = new();
+
+    public MailOptions Mail { get; init; } = new();
+
+    public WhatsappOptions Whatsapp { get; init; } = new();
+
     /// <summary>Every section with its name, to be validated.</summary>
     public IEnumerable<(string Name, object Values)> Sections() =>
-        [(nameof(Office), Office), (nameof(Data), Data), (nameof(Gather), Gather), (nameof(Schedule), Schedule)];
+        [(nameof(Office), Office), (nameof(Data), Data), (nameof(Gather), Gather), (nameof(Schedule), Schedule),
+        (nameof(Notices), Notices), (nameof(Mail), Mail), (nameof(Whatsapp), Whatsapp)];
 }
 
 /// <summary>The office that runs the monitor.</summary>

@@ -52,18 +52,17 @@ internal sealed class MonitorSetup
     {
         string file = Path.Combine(root, "config", "appsettings.json");
         MonitorOptions options = SettingsFile.Read(file);
-        if (!Cron.CanBeRead(options.Schedule.Inspection))
+        foreach ((string section, string key, string schedule, string example) in new[]
         {
-            throw SettingsFile.Fault(
-                file, nameof(options.Schedule), nameof(options.Schedule.Inspection),
-                $"'{options.Schedule.Inspection}' bukan jadwal; tulis lima bagian: menit, jam, tanggal, bulan, hari, misalnya \"15 1 * * *\" untuk pukul 01.15 setiap hari.");
-        }
-
-        if (!Cron.CanBeRead(options.Schedule.Proposals))
+            (nameof(options.Schedule), nameof(options.Schedule.Inspection), options.Schedule.Inspection, "\"15 1 * * *\" untuk pukul 01.15 setiap hari"),
+            (nameof(options.Schedule), nameof(options.Schedule.Proposals), options.Schedule.Proposals, "\"45 5 * * 1\" untuk Senin pukul 05.45"),
+            (nameof(options.Notices), nameof(options.Notices.Schedule), options.Notices.Schedule, "\"*/10 * * * *\" untuk setiap sepuluh menit"),
+        })
         {
-            throw SettingsFile.Fault(
-                file, nameof(options.Schedule), nameof(options.Schedule.Proposals),
-                $"'{options.Schedule.Proposals}' bukan jadwal; tulis lima bagian: menit, jam, tanggal, bulan, hari, misalnya \"45 5 * * 1\" untuk Senin pukul 05.45.");
+            if (!Cron.CanBeRead(schedule))
+            {
+                throw SettingsFile.Fault(file, section, key, $"'{schedule}' bukan jadwal; tulis lima bagian: menit, jam, tanggal, bulan, hari, misalnya {example}.");
+            }
         }
 
         if (NightWindow.Read(options.Schedule.Night) is { } night && !Cron.Fires(options.Schedule.Inspection, night, TimeZoneInfo.FindSystemTimeZoneById(options.Office.Zone), time.GetUtcNow()))

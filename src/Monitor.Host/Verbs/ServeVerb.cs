@@ -37,6 +37,7 @@ internal static class ServeVerb
         WebApplicationBuilder builder = DashboardHost.Builder(port);
         builder.Services.AddMonitorCore(setup, around, program.Time);
         builder.Services.AddMonitorDashboard(setup, around, roster.Kabupaten, isPlainLoopback: address.Scheme == Uri.UriSchemeHttp);
+        builder.Services.AddMonitorNotices(setup, setup.Calendar(roster)).AddSenders(setup);
         builder.Services.AddOrders((key, kind, day, latest) => new InspectionOrder(key, kind, day, latest, setup.MethodologyOn(day))
         {
             Gap = TimeSpan.FromHours(setup.Options.Schedule.ConfirmationHours),
@@ -55,6 +56,7 @@ internal static class ServeVerb
         await DashboardHost.StartAsync(app, port, cancellationToken);
         await app.Services.GetRequiredService<IJobEngine>().RecurAsync(NightlyInspection.Id, setup.Options.Schedule.Inspection, setup.Zone, cancellationToken);
         await app.Services.GetRequiredService<IJobEngine>().RecurAsync(ProposeAddresses.Id, setup.Options.Schedule.Proposals, setup.Zone, cancellationToken);
+        await app.Services.GetRequiredService<IJobEngine>().RecurAsync(SendNotices.Id, setup.Options.Notices.Schedule, setup.Zone, cancellationToken);
         await output.WriteLineAsync($"Dasbor: {address}");
         await output.WriteLineAsync($"Registri: {roster.Kabupaten.Name}, {roster.Entities.Length} entitas. Pemeriksaan menurut jadwal \"{setup.Options.Schedule.Inspection}\" ({setup.Options.Office.Zone}){(NightWindow.Read(setup.Options.Schedule.Night) is { } night ? $", situs didatangi antara pukul {night}" : "")}.");
         if (!roster.Entities.Any(entity => entity.MainAddress is not null))

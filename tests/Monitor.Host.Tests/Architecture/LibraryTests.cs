@@ -16,6 +16,9 @@ public sealed partial class LibraryTests
         { "CsvHelper", "src/Monitor.App/Config" },
         { "System.CommandLine", "src/Monitor.Host/Verbs" },
         { "Spectre.Console", "src/Monitor.Host/Verbs" },
+        { "MailKit", "src/Monitor.Host/Mail" },
+        { "MimeKit", "src/Monitor.Host/Mail" },
+        { "QRCoder", "src/Monitor.Host/Posters" },
         { "Npgsql", "src/Monitor.App/Data" },
     };
 

@@ -36,6 +36,7 @@ internal sealed class DemoRun(ProgramContext program, MonitorSetup setup, TextWr
         WebApplicationBuilder builder = DashboardHost.Builder(order.Port);
         builder.Services.AddMonitorCore(setup, around, program.Time);
         builder.Services.AddMonitorDashboard(setup, around, peraga.Roster.Kabupaten, isPlainLoopback: true);
+        builder.Services.AddMonitorNotices(setup, calendar: null);
         builder.Services.AddOrders((key, kind, day, roster) => Inspection(order, key, kind, roster));
         await using WebApplication app = DashboardHost.Build(builder);
         await Database.MigrateAsync(app.Services.GetRequiredService<IDbContextFactory<MonitorDb>>(), program.Time, cancellationToken);
