@@ -34,6 +34,7 @@ public sealed class NoticeStore(IDbContextFactory<MonitorDb> databases, TimeProv
         {
             List<RecipientRow> own = await db.NoticeRecipients.AsNoTracking()
                 .Where(one => one.EntityCode == row.EntityCode && one.Purpose == RecipientPurpose.Own && one.WithdrawnAt == null)
+                .OrderBy(one => one.Id)
                 .ToListAsync(cancellationToken);
             db.NoticeDeliveries.AddRange(own.Select(one => Delivery(row.Id, notice, one, start)));
         }
@@ -74,6 +75,7 @@ public sealed class NoticeStore(IDbContextFactory<MonitorDb> databases, TimeProv
 
             List<RecipientRow> above = await db.NoticeRecipients.AsNoTracking()
                 .Where(one => one.Purpose == RecipientPurpose.Escalation && one.WithdrawnAt == null)
+                .OrderBy(one => one.Id)
                 .ToListAsync(cancellationToken);
             Notice notice = Packed.Unpack<Notice>(row.Content);
             db.NoticeDeliveries.AddRange(above.Select(one => Delivery(row.Id, notice, one, start)));

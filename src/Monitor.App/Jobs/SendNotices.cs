@@ -55,7 +55,9 @@ public sealed partial class SendNotices(
         ImmutableDictionary<EntityCode, string>? names = null;
         for (int sent = 0; sent < MostARun && !senders.IsEmpty; sent++)
         {
-            if (await outbox.NextAsync([.. senders.Keys], cancellationToken) is not { } item)
+            // What was due by day and is late, because nothing ran, is not sent by night.
+            DateTimeOffset now = time.GetUtcNow();
+            if (desk.Next(now) > now || await outbox.NextAsync([.. senders.Keys], cancellationToken) is not { } item)
             {
                 return;
             }
@@ -63,7 +65,9 @@ public sealed partial class SendNotices(
             names ??= (await registry.LoadAsync(cancellationToken))?.Entities.ToImmutableDictionary(entity => entity.Code, entity => entity.FullName) ?? [];
             NoticeText text = NoticeText.Of(item.Notice, names.GetValueOrDefault(item.Notice.Agency, item.Notice.Agency.Value), desk.Zone);
             SendOutcome outcome = await TryAsync(senders[item.Channel], new OutgoingNotice(item.Token, item.Address, item.Notice.Kind, text), item.Id, cancellationToken);
-            DeliveryState? state = await outbox.SettleAsync(item, outcome, NextTry(item, outcome), cancellationToken);
+
+            // A stop between the server's word and ours would send the message twice: it is written down first.
+            DeliveryState? state = await outbox.SettleAsync(item, outcome, NextTry(item, outcome), CancellationToken.None);
             LogTried(item.Id, item.Channel, item.Attempt, outcome.Result, outcome.Detail, state);
             if (outcome.Result == SendResult.ChannelDown)
             {

@@ -74,6 +74,14 @@ public sealed class NoticeTextTests
     }
 
     [Fact]
+    public void An_escalation_speaks_to_those_above_about_the_office()
+    {
+        NoticeText text = NoticeText.Of(new Notice(NoticeKind.Escalation, new EntityCode("99.01/x"), [new NoticeItem("SP4N-LAPOR!", "1", SlaStep.Resolve, Now, false)], 1, ["k"], null), "Dinas Contoh", Zone);
+        Assert.StartsWith("Yth. Bapak/Ibu,", text.Mail, StringComparison.Ordinal);
+        Assert.Contains("pada Dinas Contoh", text.Mail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_digest_without_late_cases_still_says_where_to_look()
     {
         NoticeText text = NoticeText.Of(new Notice(NoticeKind.Digest, new EntityCode("99.01/x"), [], 4, ["k"], new NoticeCounts(4, 1, 0)), "Dinas Contoh", Zone);

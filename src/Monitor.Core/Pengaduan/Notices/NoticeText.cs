@@ -47,10 +47,11 @@ public sealed record NoticeText(string Subject, string Mail, string Whatsapp, Im
             NoticeKind.Escalation => $"Mohon perhatian agar pengaduan itu dijawab di {doors}.",
             _ => $"Buka {doors} untuk membaca isinya dan menjawab di sana.",
         };
+        string greeting = notice.Kind == NoticeKind.Escalation ? "Yth. Bapak/Ibu" : $"Yth. pengelola pengaduan {name}";
         string list = body.Length > 0 ? body.ToString() + "\n" : "";
         return new NoticeText(
             $"[Monitor] {Heading(notice)}: {name}",
-            $"Yth. pengelola pengaduan {name},\n\n{what}\n\n{list}{act}\n\n{NotTheApplication}\n",
+            $"{greeting},\n\n{what}\n\n{list}{act}\n\n{NotTheApplication}\n",
             $"*{Heading(notice)}*\n{what}\n{body}{act}\n_{NotTheApplication}_",
             [Parameter(name), Parameter(What(notice)), Parameter(Places(notice)), Parameter(Earliest(notice, zone))]);
     }
