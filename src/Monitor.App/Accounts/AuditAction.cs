@@ -28,6 +28,9 @@ public static class AuditAction
     public const string Decided = "keputusan";
     public const string AssessmentStep = "langkah-penilaian";
     public const string RegistryChanged = "registri";
+    public const string NoticeByHand = "pemberitahuan-manual";
+    public const string RecipientChanged = "penerima-pemberitahuan";
+    public const string MandateChanged = "mandat-eskalasi";
     public const string SettingChanged = "pengaturan";
 
     public static ImmutableSortedDictionary<string, string> Words { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -55,6 +58,9 @@ public static class AuditAction
         [Decided] = "Keputusan",
         [AssessmentStep] = "Langkah penilaian",
         [RegistryChanged] = "Registri diubah",
+        [NoticeByHand] = "Pemberitahuan dikirim manual",
+        [RecipientChanged] = "Penerima pemberitahuan diubah",
+        [MandateChanged] = "Mandat eskalasi diubah",
         [SettingChanged] = "Pengaturan diubah",
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 

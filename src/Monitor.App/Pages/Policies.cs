@@ -30,6 +30,9 @@ public static class Policies
     /// <summary>The register of who is monitored.</summary>
     public const string Register = "registri";
 
+    /// <summary>Notices to offices, with the addresses of those who agreed to get them.</summary>
+    public const string Notices = "pemberitahuan";
+
     private static readonly string[] AllRoles = ["Administrator", "Diskominfo", "Inspektorat", "Camat", "Pembaca"];
 
     public static bool SeesRuns(ClaimsPrincipal user) => IsAny(user, "Administrator", "Diskominfo", "Inspektorat", "Pembaca");
@@ -48,6 +51,11 @@ public static class Policies
     /// <summary>Who reads the register; it is changed by those who rule.</summary>
     public static bool SeesRegister(ClaimsPrincipal user) => IsAny(user, "Administrator", "Diskominfo", "Inspektorat");
 
+    public static bool SeesNotices(ClaimsPrincipal user) => IsAny(user, "Administrator", "Diskominfo", "Inspektorat");
+
+    /// <summary>Who sends by hand, rules on escalations and keeps recipients and mandates. The auditor reads.</summary>
+    public static bool SendsNotices(ClaimsPrincipal user) => IsAny(user, "Administrator", "Diskominfo");
+
     public static bool ManagesUsers(ClaimsPrincipal user) => IsAny(user, "Administrator");
 
     public static bool ReadsAudit(ClaimsPrincipal user) => IsAny(user, "Administrator", "Inspektorat");
@@ -60,6 +68,7 @@ public static class Policies
         options.AddPolicy(Simulate, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => Simulates(context.User)));
         options.AddPolicy(Desk, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => SeesDesk(context.User)));
         options.AddPolicy(Register, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => SeesRegister(context.User)));
+        options.AddPolicy(Notices, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => SeesNotices(context.User)));
         options.AddPolicy(Users, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => ManagesUsers(context.User)));
         options.AddPolicy(Audit, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => ReadsAudit(context.User)));
         options.FallbackPolicy = options.GetPolicy(Read);

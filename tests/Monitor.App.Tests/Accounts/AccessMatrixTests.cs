@@ -43,6 +43,8 @@ public sealed class AccessMatrixTests : IAsyncLifetime
         ["registri/{kecamatan}"] = ("/registri/99.01.02", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat]),
         ["registri/entitas/{kode}"] = ("/registri/entitas/99.01.02.2001", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat]),
         ["registri/impor"] = ("/registri/impor", [Roles.Administrator, Roles.Diskominfo]),
+        ["pemberitahuan"] = ("/pemberitahuan", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat]),
+        ["pemberitahuan/penerima"] = ("/pemberitahuan/penerima", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat]),
         ["kamus"] = ("/kamus", Everybody),
         ["keluar"] = ("/keluar", Everybody),
         ["pemeriksaan"] = ("/pemeriksaan", Office),

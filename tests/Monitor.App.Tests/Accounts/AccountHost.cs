@@ -19,6 +19,7 @@ using Monitor.App.Reports.Packages;
 using Monitor.App.Tests.Config;
 using Monitor.App.Tests.Pages;
 using Monitor.App.Tests.Reports.Packages;
+using Monitor.Core.Pengaduan.Notices;
 using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
 
@@ -81,6 +82,7 @@ internal sealed class AccountHost : IAsyncDisposable
             started.Add((job, argument));
             return Task.CompletedTask;
         }));
+        builder.Services.AddNotices(new NoticePolicy(new NoticeRules(5, 7, 5, DayOfWeek.Monday), new SendingHours(new TimeOnly(7, 30), new TimeOnly(16, 0)), null));
         builder.Services.AddMonitorPages();
         builder.Services.AddMonitorAccounts(Settings(folder, isPlainLoopback));
         builder.Services.AddScoped(services => new PageSources(
@@ -88,7 +90,7 @@ internal sealed class AccountHost : IAsyncDisposable
             async token => await services.GetRequiredService<AssessmentStore>().TitlesAsync(token) is { IsEmpty: false } stored ? stored : SampleAssessment.Titles(assessment),
             services.GetRequiredService<AssessmentSteps>().LastAsync,
             async (number, token) => await services.GetRequiredService<AssessmentStore>().FindAsync(number, token) ?? SampleAssessment.Find(assessment, number),
-            _ => Task.FromResult(new Roster(SampleAssessment.Kabupaten, [new Kecamatan(WilayahCode.Parse("99.01.01"), "Arjasari"), new Kecamatan(WilayahCode.Parse("99.01.02"), "Banyusari")], [])),
+            _ => Task.FromResult(new Roster(SampleAssessment.Kabupaten, [new Kecamatan(WilayahCode.Parse("99.01.01"), "Arjasari"), new Kecamatan(WilayahCode.Parse("99.01.02"), "Banyusari")], [.. assessment?.Entities.Select(entity => entity.Entity) ?? []])),
             services.GetRequiredService<TerritoryScope>().CurrentAsync,
             services.GetRequiredService<AuditedRechecks>().AskAsync,
             new SampleBodies(),
