@@ -59,7 +59,7 @@ public static class MonitorPages
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
-        foreach (Asset asset in new[] { Assets.Style, Assets.Icon })
+        foreach (Asset asset in new[] { Assets.Style, Assets.Poster, Assets.Icon })
         {
             app.MapGet(asset.Path, (HttpContext context) => Assets.SendAsync(context, asset)).AllowAnonymous();
         }

@@ -17,6 +17,9 @@ public static class Assets
 {
     public static Asset Style { get; } = Make("monitor", "css", "text/css; charset=utf-8", Read("monitor.css").Replace("\n", "", StringComparison.Ordinal) + StateStyles());
 
+    /// <summary>The stylesheet of a poster: a sheet of paper, without the look of the pages.</summary>
+    public static Asset Poster { get; } = Make("poster", "css", "text/css; charset=utf-8", Read("poster.css").Replace("\n", "", StringComparison.Ordinal));
+
     public static Asset Icon { get; } = Make("ikon", "svg", "image/svg+xml", Read("ikon.svg").Trim());
 
     /// <summary>The signs as symbols, once a page.</summary>

@@ -13,6 +13,7 @@ using Monitor.Core.Snapshots;
 using Monitor.Gather;
 using Monitor.Host.Charts;
 using Monitor.Host.Jobs;
+using Monitor.Host.Posters;
 using Monitor.Host.Workbooks;
 
 namespace Monitor.Host.Setup;
@@ -51,6 +52,7 @@ internal static class Composition
         services.AddSingleton<RunInspection>();
         services.AddSingleton<IChartRenderer, RadzenChartRenderer>();
         services.AddSingleton<IWorkbookWriter, ClosedXmlWriter>();
+        services.AddSingleton<IQrDrawer, QrCoderDrawer>();
         return services;
     }
 

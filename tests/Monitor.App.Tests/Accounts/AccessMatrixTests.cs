@@ -45,6 +45,7 @@ public sealed class AccessMatrixTests : IAsyncLifetime
         ["registri/impor"] = ("/registri/impor", [Roles.Administrator, Roles.Diskominfo]),
         ["pemberitahuan"] = ("/pemberitahuan", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat]),
         ["pemberitahuan/penerima"] = ("/pemberitahuan/penerima", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat]),
+        ["opd/{kode}/poster"] = ("/opd/kantor-3/poster", Office),
         ["kamus"] = ("/kamus", Everybody),
         ["keluar"] = ("/keluar", Everybody),
         ["pemeriksaan"] = ("/pemeriksaan", Office),

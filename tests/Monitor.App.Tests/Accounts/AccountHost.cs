@@ -67,6 +67,7 @@ internal sealed class AccountHost : IAsyncDisposable
         builder.Services.AddRouting();
         builder.Services.AddSingleton<IChartRenderer>(new PlainCharts());
         builder.Services.AddSingleton<IWorkbookWriter>(new PlainWorkbooks());
+        builder.Services.AddSingleton<IQrDrawer>(new PlainQr());
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddSingleton(new ShownZone(TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta")));
         builder.Services.AddMonitorStorage(new DataOptions { Folder = folder });

@@ -15,6 +15,7 @@ using Monitor.App.Accounts;
 using Monitor.App.Config;
 using Monitor.App.Data;
 using Monitor.App.Pages;
+using Monitor.App.Reports;
 using Monitor.App.Reports.Charts;
 using Monitor.App.Reports.Packages;
 using Monitor.App.Tests.Reports.Packages;
@@ -43,7 +44,7 @@ internal sealed class PageHost : IAsyncDisposable
 
     internal List<(EntityCode Entity, string Actor)> Asked { get; } = [];
 
-    internal static async Task<PageHost> StartAsync(IChartRenderer charts, Assessment? assessment, Roster? roster = null, DayRanking? ranking = null)
+    internal static async Task<PageHost> StartAsync(IChartRenderer charts, Assessment? assessment, Roster? roster = null, DayRanking? ranking = null, IQrDrawer? qr = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(MonitorPages).Assembly.GetName().Name });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options => options.Listen(IPAddress.Loopback, 0));
@@ -51,6 +52,7 @@ internal sealed class PageHost : IAsyncDisposable
         builder.Services.AddRouting();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddSingleton(charts);
+        builder.Services.AddSingleton(qr ?? new PlainQr());
         builder.Services.AddSingleton(new ShownZone(TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta")));
         PageHost? host = null;
         DirectoryInfo place = Directory.CreateTempSubdirectory("monitor-usulan-");
@@ -144,4 +146,10 @@ internal sealed class PlainCharts : IChartRenderer
 {
     public Task<string> RenderAsync(ChartSpec chart, CancellationToken cancellationToken) => Task.FromResult(
         $"<svg role=\"img\" class=\"grafik\"><title>{HtmlEncoder.Default.Encode(chart.Title)}</title><desc>{HtmlEncoder.Default.Encode(chart.Sentence)}</desc></svg>");
+}
+
+/// <summary>The text of a code in the place of its drawing.</summary>
+internal sealed class PlainQr : IQrDrawer
+{
+    public string Svg(string text, string title) => $"<svg role=\"img\"><title>{HtmlEncoder.Default.Encode(title)}</title><desc>{HtmlEncoder.Default.Encode(text)}</desc></svg>";
 }
