@@ -56,6 +56,22 @@ public class MonitorDb(DbContextOptions options) : IdentityDbContext<Account, Id
 
     public DbSet<EscalationDecisionRow> EscalationDecisions => Set<EscalationDecisionRow>();
 
+    public DbSet<ComplaintRow> Complaints => Set<ComplaintRow>();
+
+    public DbSet<ComplaintEventRow> ComplaintEvents => Set<ComplaintEventRow>();
+
+    public DbSet<ComplaintLinkRow> ComplaintLinks => Set<ComplaintLinkRow>();
+
+    public DbSet<ComplaintImportRow> ComplaintImports => Set<ComplaintImportRow>();
+
+    public DbSet<ComplaintBeforeRow> ComplaintBefores => Set<ComplaintBeforeRow>();
+
+    public DbSet<ParkedComplaintRow> ParkedComplaints => Set<ParkedComplaintRow>();
+
+    public DbSet<ComplaintKeyRow> ComplaintKeys => Set<ComplaintKeyRow>();
+
+    public DbSet<AgencyAliasRow> AgencyAliases => Set<AgencyAliasRow>();
+
     // Fixed here: a host that configures Identity otherwise must not change the tables.
     protected override Version SchemaVersion => IdentitySchemaVersions.Version1;
 

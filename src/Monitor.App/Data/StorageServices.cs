@@ -42,6 +42,12 @@ public static class StorageServices
         services.AddSingleton<NoticeOutbox>();
         services.AddSingleton<NoticeReader>();
         services.AddSingleton<RecipientStore>();
+        services.AddSingleton<ComplaintImports>();
+        services.AddSingleton<ParkedComplaints>();
+        services.AddSingleton<ComplaintReader>();
+        services.AddSingleton<ComplaintEvents>();
+        services.AddSingleton<ComplaintKeys>();
+        services.AddSingleton<AgencyAliases>();
         return services;
     }
 }
