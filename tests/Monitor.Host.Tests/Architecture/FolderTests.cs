@@ -9,7 +9,7 @@ public sealed partial class FolderTests
     {
         ["Monitor.Core"] = ["Registry", "Snapshots", "Text", "Facts.Html", "Platforms", "Facts", "Criteria", "Scoring", "Pengaduan", "Pengaduan.Calendars", "Pengaduan.Clocks", "Pengaduan.Measures", "Pengaduan.History", "Pengaduan.Tables", "Pengaduan.Notices"],
         ["Monitor.Gather"] = ["Http", "Browser", "Documents", "Crawl"],
-        ["Monitor.App"] = ["Options", "Config", "Reports", "Data", "Jobs", "Accounts", "Pages"],
+        ["Monitor.App"] = ["Options", "Config", "Tables", "Reports", "Data", "Jobs", "Accounts", "Pages"],
     };
 
     public static TheoryData<string> Projects => [.. Orders.Keys];

@@ -9,7 +9,7 @@ namespace Monitor.Core.Pengaduan.Tables;
 internal sealed record Sp4nHeader(int Row, ImmutableDictionary<Sp4nColumn, int> Places, ImmutableArray<string> Unknown, ImmutableArray<RowIssue> Issues)
 {
     // Longer than any name of a column: what is longer is no name, and may be a person's text.
-    private const int LongestName = 60;
+    internal const int LongestName = 60;
 
     /// <summary>The header if this row is it: a cell is called like the number of the complaint.</summary>
     public static Sp4nHeader? Of(TableRow row, Sp4nMapping mapping)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Monitor.Core.Pengaduan.History;
 using Monitor.Core.Text;
@@ -24,6 +25,16 @@ public sealed class Sp4nReader(Sp4nMapping mapping, Kamus kamus)
     private const int MostUnknownStatuses = 20;
 
     private readonly ExportDates dates = new(kamus);
+
+    // Asked of every string of a file: most are told by one look.
+    private readonly FrozenSet<string> references =
+        mapping.Columns.GetValueOrDefault(Sp4nColumn.Reference, []).Select(Words.Fold).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The columns of a header that are read, from 0, so that nothing else need be taken out of a file; null when the row is no header.</summary>
+    public ImmutableHashSet<int>? ColumnsOf(TableRow row) =>
+        row.Cells.Any(cell => cell.Text.Length <= Sp4nHeader.LongestName && references.Contains(Words.Fold(cell.Text))) && Sp4nHeader.Of(row, mapping) is { } header
+            ? [.. header.Places.Values]
+            : null;
 
     /// <summary>The whole export, or every reason why it is refused, each with its row and column.</summary>
     public Sp4nReading Read(IEnumerable<TableRow> table, Sp4nContext context)
