@@ -1,12 +1,13 @@
 using Monitor.Benchmarks;
 using Monitor.Benchmarks.Assessments;
+using Monitor.Benchmarks.Complaints;
 using Monitor.Benchmarks.Gathering;
 using Monitor.Benchmarks.Judging;
 using Monitor.Benchmarks.Nights;
 using Monitor.Benchmarks.Peers;
 using Monitor.Benchmarks.Sites;
 
-IBenchmark[] all = [new GatherBenchmark(), new JudgeBenchmark(), new HostileBenchmark(), new RejudgeBenchmark(), new PublishBenchmark(), new RankingBenchmark(), new LightBenchmark(), new PeersBenchmark()];
+IBenchmark[] all = [new GatherBenchmark(), new JudgeBenchmark(), new HostileBenchmark(), new RejudgeBenchmark(), new PublishBenchmark(), new RankingBenchmark(), new LightBenchmark(), new ImportBenchmark(), new PeersBenchmark()];
 string name = args.FirstOrDefault() ?? "list";
 if (name == SiteServer.Verb)
 {
