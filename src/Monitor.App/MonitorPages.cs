@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 using Monitor.App.Pages;
+using Monitor.App.Pages.Complaints;
 using Monitor.App.Reports.Rows;
 using Monitor.Core.Snapshots;
 
@@ -21,6 +22,9 @@ public static class MonitorPages
 
     // Files and rechecks cost the server or a village's site; nobody needs more of them by hand.
     private const int CostlyPerMinute = 10;
+
+    // Several applications of a kabupaten may share one address; trying keys must not pay.
+    private const int KnocksPerMinute = 300;
 
     /// <summary>Pages, policies, compression, rate limits. Needs <see cref="PageSources"/> and an IChartRenderer to be registered.</summary>
     public static IServiceCollection AddMonitorPages(this IServiceCollection services)
@@ -43,8 +47,10 @@ public static class MonitorPages
         });
         services.AddScoped<Board>();
         services.AddScoped<RegistryDesk>();
-        services.AddSingleton<ImportShelf>();
+        services.AddSingleton<Pages.ImportShelf>();
         services.AddSingleton<ChartShelf>();
+        services.AddSingleton<DeliveryPace>();
+        services.AddSingleton(provider => new Pages.Complaints.ImportShelf(provider.GetService<TimeProvider>() ?? TimeProvider.System));
         return services;
     }
 
@@ -66,6 +72,7 @@ public static class MonitorPages
 
         app.MapGet("/gambar/{hash}", PictureAsync).RequireAuthorization(Policies.Read);
         Downloads.Map(app);
+        EventDoor.Map(app);
         app.MapRazorPages();
         return app;
     }
@@ -76,6 +83,11 @@ public static class MonitorPages
         if (posts && IsBelow(context.Request.Path, "/masuk", "/awal", "/undangan"))
         {
             return PerMinute("masuk " + context.Connection.RemoteIpAddress, LoginsPerMinute);
+        }
+
+        if (IsBelow(context.Request.Path, EventDoor.Path))
+        {
+            return PerMinute("pintu " + context.Connection.RemoteIpAddress, KnocksPerMinute);
         }
 
         bool isCostly = posts ? IsBelow(context.Request.Path, "/desa", "/opd", "/registri/impor") : Downloads.IsOne(context.Request.Path);

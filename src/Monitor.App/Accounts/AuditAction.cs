@@ -32,6 +32,12 @@ public static class AuditAction
     public const string RecipientChanged = "penerima-pemberitahuan";
     public const string MandateChanged = "mandat-eskalasi";
     public const string SettingChanged = "pengaturan";
+    public const string ComplaintsImported = "impor-aduan";
+    public const string ImportUndone = "impor-dibatalkan";
+    public const string AgencyRecognised = "instansi-dikenali";
+    public const string ComplaintEntered = "aduan-dicatat";
+    public const string KeyMade = "kunci-dibuat";
+    public const string KeyRevoked = "kunci-dicabut";
 
     public static ImmutableSortedDictionary<string, string> Words { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -62,6 +68,12 @@ public static class AuditAction
         [RecipientChanged] = "Penerima pemberitahuan diubah",
         [MandateChanged] = "Mandat eskalasi diubah",
         [SettingChanged] = "Pengaturan diubah",
+        [ComplaintsImported] = "Impor aduan",
+        [ImportUndone] = "Impor aduan dibatalkan",
+        [AgencyRecognised] = "Nama instansi dikenali",
+        [ComplaintEntered] = "Aduan dicatat",
+        [KeyMade] = "Kunci aplikasi dibuat",
+        [KeyRevoked] = "Kunci aplikasi dicabut",
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     public static string WordOf(string action) => Words.GetValueOrDefault(action, action);

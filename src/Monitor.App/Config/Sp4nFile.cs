@@ -18,24 +18,6 @@ public static class Sp4nFile
     private static readonly ImmutableDictionary<string, DateOrder> Orders = Words(
         ("belum-dinyatakan", DateOrder.Unstated), ("hari-bulan", DateOrder.DayFirst), ("bulan-hari", DateOrder.MonthFirst));
 
-    private static readonly ImmutableDictionary<string, CaseState> States = Words(
-        ("diterima", CaseState.Received), ("terverifikasi", CaseState.Verified), ("didisposisi", CaseState.Dispatched), ("dijawab-pertama", CaseState.FirstResponse),
-        ("diproses", CaseState.InProgress), ("dijawab", CaseState.Answered), ("ditutup", CaseState.Closed), ("ditunda", CaseState.Postponed),
-        ("menunggu-pelapor", CaseState.AwaitingReporter), ("ditolak", CaseState.Rejected), ("diarsipkan", CaseState.Archived), ("dibuka-lagi", CaseState.Reopened));
-
-    private static readonly ImmutableDictionary<string, CloseCause> Causes = Words(("admin", CloseCause.ByAdmin), ("pelapor", CloseCause.ByReporter), ("sistem", CloseCause.BySystem));
-
-    private static readonly ImmutableDictionary<string, RejectReason> Reasons = Words(
-        ("bukan-wewenang", RejectReason.NotCompetent), ("tidak-sah", RejectReason.Invalid), ("spam", RejectReason.Spam), ("ganda", RejectReason.Duplicate));
-
-    private static readonly ImmutableDictionary<string, ComplaintDoor> Doors = Words(
-        ("situs", ComplaintDoor.Web), ("aplikasi", ComplaintDoor.App), ("whatsapp", ComplaintDoor.Whatsapp), ("sms", ComplaintDoor.Sms), ("telepon", ComplaintDoor.Phone),
-        ("surel", ComplaintDoor.Email), ("facebook", ComplaintDoor.Facebook), ("instagram", ComplaintDoor.Instagram), ("x", ComplaintDoor.X), ("youtube", ComplaintDoor.Youtube),
-        ("tiktok", ComplaintDoor.Tiktok), ("loket", ComplaintDoor.Counter), ("surat", ComplaintDoor.Letter), ("kunjungan-pimpinan", ComplaintDoor.LeaderVisit),
-        ("musrenbang", ComplaintDoor.Musrenbang), ("lain", ComplaintDoor.Other));
-
-    private static readonly ImmutableDictionary<string, Confidentiality> Types = Words(("biasa", Confidentiality.Biasa), ("anonim", Confidentiality.Anonim), ("rahasia", Confidentiality.Rahasia));
-
     /// <exception cref="ConfigException">The file is refused.</exception>
     public static Sp4nMapping Read(string path) => Parse(path, TextFile.Bytes(path));
 
@@ -51,8 +33,8 @@ public static class Sp4nFile
             root.Texts(root.Take("tanggal-ekspor"), "tanggal-ekspor"),
             Folded(root.Map("status"), Status),
             Folded(root.Map("klasifikasi"), (map, word, node) => map.Word(node, word, SlaFile.Classes)),
-            Folded(root.Map("kanal"), (map, word, node) => map.Word(node, word, Doors)),
-            Folded(root.Map("kerahasiaan"), (map, word, node) => map.Word(node, word, Types)));
+            Folded(root.Map("kanal"), (map, word, node) => map.Word(node, word, CaseWords.Doors)),
+            Folded(root.Map("kerahasiaan"), (map, word, node) => map.Word(node, word, CaseWords.Types)));
         root.Done();
         return mapping;
     }
@@ -82,9 +64,9 @@ public static class Sp4nFile
     {
         YamlMap entry = map.AsMap(node);
         var meaning = new StatusMeaning(
-            entry.Word("keadaan", States),
-            entry.TryTake("oleh") is null ? CloseCause.Unknown : entry.Word("oleh", Causes),
-            entry.TryTake("sebab") is null ? RejectReason.None : entry.Word("sebab", Reasons));
+            entry.Word("keadaan", CaseWords.States),
+            entry.TryTake("oleh") is null ? CloseCause.Unknown : entry.Word("oleh", CaseWords.Causes),
+            entry.TryTake("sebab") is null ? RejectReason.None : entry.Word("sebab", CaseWords.Reasons));
         entry.Done();
         return meaning switch
         {

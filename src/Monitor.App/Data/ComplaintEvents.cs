@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Monitor.Core.Pengaduan;
@@ -36,6 +36,7 @@ public sealed class ComplaintEvents(IDbContextFactory<MonitorDb> databases, Time
     public async Task<EventOutcome> AcceptAsync(IReadOnlyList<ToldEvent> told, string actor, CancellationToken cancellationToken)
     {
         await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
+        await KeepThroughPowerLossAsync(db, cancellationToken);
         await using IDbContextTransaction turn = await ComplaintWrites.TurnAsync(db, cancellationToken);
         string[] sources = [.. told.Select(one => one.Complaint.Key.Source).Distinct(StringComparer.Ordinal)];
         string[] references = [.. told.Select(one => one.Complaint.Key.Reference).Distinct(StringComparer.Ordinal)];
@@ -75,13 +76,7 @@ public sealed class ComplaintEvents(IDbContextFactory<MonitorDb> databases, Time
                 return new EventOutcome(0, 0, EventConflict.OtherEvent, i);
             }
 
-            db.ComplaintLinks.AddRange(complaint.SameCase.Where(other => links.Add((complaint.Key, other))).Select(other => new ComplaintLinkRow
-            {
-                Source = complaint.Key.Source,
-                Reference = complaint.Key.Reference,
-                OtherSource = other.Source,
-                OtherReference = other.Reference,
-            }));
+            db.ComplaintLinks.AddRange(complaint.SameCase.Where(other => links.Add((complaint.Key, other))).Select(other => LinkOf(complaint.Key, other)));
         }
 
         db.ChangeTracker.DetectChanges();
@@ -90,13 +85,38 @@ public sealed class ComplaintEvents(IDbContextFactory<MonitorDb> databases, Time
         return new EventOutcome(stored, told.Count - stored, EventConflict.None, null);
     }
 
-    /// <summary>The highest number the office's own register has given in a year, 0 before the first.</summary>
-    public async Task<int> LastNumberAsync(string source, string prefix, CancellationToken cancellationToken)
+    /// <summary>Enters a complaint under the next number of the office's own register.</summary>
+    /// <param name="prefix">Of the number, such as R-2026-.</param>
+    /// <param name="make">The complaint and its event under a reference.</param>
+    /// <returns>The reference.</returns>
+    public async Task<string> RegisterAsync(string source, string prefix, Func<string, ToldEvent> make, string actor, CancellationToken cancellationToken)
     {
         await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
+        await KeepThroughPowerLossAsync(db, cancellationToken);
+        await using IDbContextTransaction turn = await ComplaintWrites.TurnAsync(db, cancellationToken);
         string? last = await db.Complaints.Where(row => row.Source == source && row.Reference.StartsWith(prefix)).MaxAsync(row => (string?)row.Reference, cancellationToken);
-        return last is null ? 0 : int.Parse(last.AsSpan(prefix.Length), System.Globalization.CultureInfo.InvariantCulture);
+        int number = last is null ? 0 : int.Parse(last.AsSpan(prefix.Length), CultureInfo.InvariantCulture);
+        (Complaint complaint, CaseEvent one) = make(string.Create(CultureInfo.InvariantCulture, $"{prefix}{number + 1:00000}"));
+        db.Complaints.Add(StoredComplaints.RowOf(complaint));
+        db.ComplaintEvents.Add(StoredComplaints.RowOf(complaint.Key, one, time.GetUtcNow(), actor));
+        db.ComplaintLinks.AddRange(complaint.SameCase.Select(other => LinkOf(complaint.Key, other)));
+        await db.SaveChangesAsync(cancellationToken);
+        await turn.CommitAsync(cancellationToken);
+        return complaint.Key.Reference;
     }
+
+    // Imports can be done again; what another application was told to be accepted is sent to nobody a second time.
+    private static async Task KeepThroughPowerLossAsync(MonitorDb db, CancellationToken cancellationToken)
+    {
+        if (db is SqliteMonitorDb)
+        {
+            await db.Database.OpenConnectionAsync(cancellationToken);
+            await db.Database.ExecuteSqlRawAsync("PRAGMA synchronous = FULL;", cancellationToken);
+        }
+    }
+
+    private static ComplaintLinkRow LinkOf(ComplaintKey key, ComplaintKey other) =>
+        new() { Source = key.Source, Reference = key.Reference, OtherSource = other.Source, OtherReference = other.Reference };
 
     // What an earlier event did not say yet. What was said once stays.
     private static void Complete(ComplaintRow row, Complaint complaint)

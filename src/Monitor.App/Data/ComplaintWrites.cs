@@ -35,15 +35,19 @@ internal sealed class ComplaintWrites(MonitorDb db)
     /// <param name="keepsBefore">Whether what was there is kept, so that the import can be undone.</param>
     public async Task SaveAsync(StoredHistory before, MergeResult result, StoredTrails shape, StoredTrails earlier, long import, bool keepsBefore, CancellationToken cancellationToken)
     {
+        await using var inserts = new ComplaintInserts(db);
         foreach (ComplaintKey key in result.Touched.Distinct())
         {
             ComplaintRow row = shape.RowOf(result.History.Trails[key]);
             if (!before.History.Trails.TryGetValue(key, out CaseTrail? trail))
             {
                 row.FirstImport = import;
-                db.Complaints.Add(row);
+                await inserts.AddAsync(row, cancellationToken);
+                continue;
             }
-            else if (ComplaintBefore.Of(earlier.RowOf(trail)) is var known && known != ComplaintBefore.Of(row))
+
+            ComplaintBefore known = ComplaintBefore.Of(earlier.RowOf(trail));
+            if (known != ComplaintBefore.Of(row))
             {
                 EntityEntry<ComplaintRow> entry = db.Complaints.Attach(row);
                 entry.State = EntityState.Modified;
@@ -53,11 +57,6 @@ internal sealed class ComplaintWrites(MonitorDb db)
                     db.ComplaintBefores.Add(new ComplaintBeforeRow { ImportId = import, Reference = row.Reference, Content = JsonSerializer.Serialize(known, RecordJson.Options) });
                 }
             }
-            else
-            {
-                continue;
-            }
-
             await FlushAsync(Portion, cancellationToken);
         }
 

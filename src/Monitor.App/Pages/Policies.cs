@@ -33,6 +33,15 @@ public static class Policies
     /// <summary>Notices to offices, with the addresses of those who agreed to get them.</summary>
     public const string Notices = "pemberitahuan";
 
+    /// <summary>Complaints and their figures: everybody but the camat, whose territory has no agency.</summary>
+    public const string Complaints = "pengaduan";
+
+    /// <summary>Importing exports and entering complaints.</summary>
+    public const string EnterComplaints = "pengaduan-catat";
+
+    /// <summary>Keys of other applications.</summary>
+    public const string ComplaintKeys = "pengaduan-kunci";
+
     private static readonly string[] AllRoles = ["Administrator", "Diskominfo", "Inspektorat", "Camat", "Pembaca"];
 
     public static bool SeesRuns(ClaimsPrincipal user) => IsAny(user, "Administrator", "Diskominfo", "Inspektorat", "Pembaca");
@@ -56,6 +65,10 @@ public static class Policies
     /// <summary>Who sends by hand, rules on escalations and keeps recipients and mandates. The auditor reads.</summary>
     public static bool SendsNotices(ClaimsPrincipal user) => IsAny(user, "Administrator", "Diskominfo");
 
+    public static bool SeesComplaints(ClaimsPrincipal user) => SeesRuns(user);
+
+    public static bool EntersComplaints(ClaimsPrincipal user) => IsAny(user, "Administrator", "Diskominfo");
+
     public static bool ManagesUsers(ClaimsPrincipal user) => IsAny(user, "Administrator");
 
     public static bool ReadsAudit(ClaimsPrincipal user) => IsAny(user, "Administrator", "Inspektorat");
@@ -69,6 +82,9 @@ public static class Policies
         options.AddPolicy(Desk, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => SeesDesk(context.User)));
         options.AddPolicy(Register, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => SeesRegister(context.User)));
         options.AddPolicy(Notices, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => SeesNotices(context.User)));
+        options.AddPolicy(Complaints, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => SeesComplaints(context.User)));
+        options.AddPolicy(EnterComplaints, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => EntersComplaints(context.User)));
+        options.AddPolicy(ComplaintKeys, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => ManagesUsers(context.User)));
         options.AddPolicy(Users, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => ManagesUsers(context.User)));
         options.AddPolicy(Audit, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => ReadsAudit(context.User)));
         options.FallbackPolicy = options.GetPolicy(Read);

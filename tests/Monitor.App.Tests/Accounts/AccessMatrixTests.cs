@@ -36,6 +36,8 @@ public sealed class AccessMatrixTests : IAsyncLifetime
         ["metodologi/simulasi"] = ("/metodologi/simulasi", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat]),
         ["penilaian"] = ("/penilaian?dari=2026-10-24/1&ke=2026-11-24/1", Everybody),
         ["penilaian/{day}/{ordinal}"] = ("/penilaian/2026-11-24/1", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat]),
+        ["pengaduan/impor"] = ("/pengaduan/impor", [Roles.Administrator, Roles.Diskominfo]),
+        ["pengaduan/kunci"] = ("/pengaduan/kunci", [Roles.Administrator]),
         ["klarifikasi"] = ("/klarifikasi", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat, Roles.Camat, Unplaced]),
         ["klarifikasi/baru"] = ("/klarifikasi/baru?entitas=99.01.02.2001&kriteria=apbdes-terbit", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat, Roles.Camat]),
         ["dugaan"] = ("/dugaan", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat]),
@@ -61,8 +63,8 @@ public sealed class AccessMatrixTests : IAsyncLifetime
         ["gambar/{hash}"] = ("/gambar/" + new string('c', 64) + "?entitas=99.01.02.2001", [.. Office, Roles.Camat]),
     };
 
-    // Open to people who have not signed in, each for its reason: signing in, one-time links, words for a status, files of the look.
-    private static readonly string[] Open = ["masuk", "awal/{token}", "undangan/{token}", "keadaan/{kode:int}", "aset/"];
+    // Open to people who have not signed in, each for its reason: signing in, one-time links, keys of other applications, words for a status, files of the look.
+    private static readonly string[] Open = ["masuk", "awal/{token}", "undangan/{token}", "keadaan/{kode:int}", "aset/", "api/aduan/v1/events"];
 
     private readonly Dictionary<string, Browser> people = new(StringComparer.Ordinal);
     private AccountHost? started;

@@ -17,6 +17,7 @@ using Monitor.App.Reports;
 using Monitor.App.Reports.Charts;
 using Monitor.App.Reports.Packages;
 using Monitor.App.Tests.Config;
+using Monitor.App.Tests.Jobs;
 using Monitor.App.Tests.Pages;
 using Monitor.App.Tests.Reports.Packages;
 using Monitor.Core.Pengaduan.Notices;
@@ -84,6 +85,9 @@ internal sealed class AccountHost : IAsyncDisposable
             return Task.CompletedTask;
         }));
         builder.Services.AddNotices(new NoticePolicy(new NoticeRules(5, 7, 5, DayOfWeek.Monday), new SendingHours(new TimeOnly(7, 30), new TimeOnly(16, 0)), null));
+        builder.Services.AddSingleton(ImportBench.Config);
+        builder.Services.AddSingleton<ImportComplaints>();
+        builder.Services.AddSingleton<ReceiveEvents>();
         builder.Services.AddMonitorPages();
         builder.Services.AddMonitorAccounts(Settings(folder, isPlainLoopback));
         builder.Services.AddScoped(services => new PageSources(
@@ -102,6 +106,7 @@ internal sealed class AccountHost : IAsyncDisposable
             services.GetRequiredService<ScoreStore>().MonthsAsync));
         WebApplication made = builder.Build();
         await Database.MigrateAsync(made.Services.GetRequiredService<IDbContextFactory<MonitorDb>>(), time, default);
+        await made.Services.GetRequiredService<RegistryStore>().ReplaceAsync(ImportBench.Roster, default);
         made.MapMonitor();
         await made.StartAsync();
         return new AccountHost(made, folder, time) { Started = started };

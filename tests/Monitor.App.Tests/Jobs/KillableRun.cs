@@ -17,6 +17,11 @@ internal static class KillableRun
 
     public static async Task<int> Main(string[] args)
     {
+        if (args is [Pengaduan.KillableDoor.Verb, var place])
+        {
+            return await Pengaduan.KillableDoor.RunAsync(place);
+        }
+
         if (args is not [Verb, var port, var folder])
         {
             await Console.Error.WriteLineAsync("Started by a test only.");

@@ -1,0 +1,26 @@
+using Monitor.App.Config;
+using Monitor.App.Data;
+using Monitor.Core.Registry;
+
+namespace Monitor.App.Jobs;
+
+/// <summary>What became of a delivery.</summary>
+/// <param name="Delivery">As it was read.</param>
+/// <param name="Outcome">Null when it was refused before anything was looked up.</param>
+public sealed record Reception(Delivery Delivery, EventOutcome? Outcome)
+{
+    public bool IsAccepted => Outcome is { Conflict: EventConflict.None };
+}
+
+/// <summary>Takes deliveries of other applications in. When this returns an accepted one is on the disk; of a refused one nothing is stored.</summary>
+public sealed class ReceiveEvents(ComplaintEvents events, AgencyAliases aliases, RegistryStore registry, ComplaintConfig config, TimeProvider time)
+{
+    public async Task<Reception> RunAsync(ComplaintKeyRow key, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    {
+        Roster roster = await registry.LoadAsync(cancellationToken) ?? throw new InvalidOperationException("The register is empty.");
+        Delivery delivery = new DeliveryBody(key.Source, config.BookOf(roster, await aliases.AllAsync(cancellationToken)), roster.Kabupaten, time.GetUtcNow()).Read(body);
+
+        // Whoever hangs up now may still be told: the write goes on to its end, and the same delivery again changes nothing.
+        return delivery.Faults.IsEmpty ? new Reception(delivery, await events.AcceptAsync(delivery.Events, key.Name, CancellationToken.None)) : new Reception(delivery, null);
+    }
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Monitor.App.Data;
+using Monitor.App.Jobs;
+
+namespace Monitor.App.Pages.Complaints;
+
+/// <summary>POST /api/aduan/v1/events: other applications deliver what happened to complaints. Its contract stands in config/README.md.</summary>
+public static class EventDoor
+{
+    public const string Path = "/api/aduan/v1/events";
+
+    // 500 events of some 500 bytes, with room.
+    private const int MostBytes = 512 * 1024;
+
+    private const string Scheme = "Bearer ";
+
+    public static void Map(IEndpointRouteBuilder app) => app.MapPost(Path, ReceiveAsync).AllowAnonymous();
+
+    private static async Task<IResult> ReceiveAsync(HttpContext context, [FromServices] ComplaintKeys keys, [FromServices] ReceiveEvents receive, [FromServices] DeliveryPace pace, CancellationToken cancellationToken)
+    {
+        string header = context.Request.Headers.Authorization.ToString();
+        ComplaintKeyRow? key = header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? await keys.FindAsync(header[Scheme.Length..].Trim(), cancellationToken) : null;
+        if (key is null)
+        {
+            // One answer for none, forged, expired and revoked: it tells nothing to who tries.
+            context.Response.Headers.WWWAuthenticate = "Bearer";
+            return Refused(StatusCodes.Status401Unauthorized, "$", "kunci tidak ada, tidak dikenal, atau tidak berlaku lagi.");
+        }
+
+        using RateLimitLease lease = pace.Ask(key.Id);
+        if (!lease.IsAcquired)
+        {
+            context.Response.Headers.RetryAfter = "60";
+            return Refused(StatusCodes.Status429TooManyRequests, "$", string.Create(CultureInfo.InvariantCulture, $"paling banyak {DeliveryPace.PerMinute} kiriman per menit."));
+        }
+
+        if (!context.Request.HasJsonContentType())
+        {
+            return Refused(StatusCodes.Status415UnsupportedMediaType, "$", "isi harus application/json.");
+        }
+
+        if (await BodyAsync(context, cancellationToken) is not { } body)
+        {
+            return Refused(StatusCodes.Status413PayloadTooLarge, "$", string.Create(CultureInfo.InvariantCulture, $"paling besar {MostBytes} bita."));
+        }
+
+        return Answer(await receive.RunAsync(key, body, cancellationToken));
+    }
+
+    private static IResult Answer(Reception reception) => reception switch
+    {
+        { IsAccepted: true, Outcome: { } done } => Results.Json(new { stored = done.Stored, known = done.Known }, statusCode: StatusCodes.Status202Accepted),
+        { Outcome: { } conflict } => Refused(
+            StatusCodes.Status409Conflict,
+            string.Create(CultureInfo.InvariantCulture, $"$.events[{conflict.At}]"),
+            conflict.Conflict == EventConflict.OtherEvent ? "event_id ini sudah dikenal dengan isi lain." : "aduan ini sudah dikenal dengan submitted_at lain."),
+        _ => Results.Json(
+            new { errors = reception.Delivery.Faults.Select(fault => new { path = fault.Path, message = fault.Message }) },
+            statusCode: reception.Delivery.IsJson ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status400BadRequest),
+    };
+
+    private static IResult Refused(int status, string path, string message) => Results.Json(new { errors = new[] { new { path, message } } }, statusCode: status);
+
+    /// <summary>The body; null when it is too large, whatever its header says.</summary>
+    private static async Task<byte[]?> BodyAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        if (context.Request.ContentLength > MostBytes)
+        {
+            return null;
+        }
+
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = MostBytes + 1;
+        }
+
+        var buffer = new byte[MostBytes + 1];
+        int length = 0;
+        while (length < buffer.Length)
+        {
+            int read = await context.Request.Body.ReadAsync(buffer.AsMemory(length), cancellationToken);
+            if (read == 0)
+            {
+                return buffer[..length];
+            }
+
+            length += read;
+        }
+
+        return null;
+    }
+}
+
+/// <summary>How often a key may deliver.</summary>
+public sealed class DeliveryPace : IDisposable
+{
+    public const int PerMinute = 60;
+
+    private readonly PartitionedRateLimiter<long> keys = PartitionedRateLimiter.Create<long, long>(key => RateLimitPartition.GetFixedWindowLimiter(
+        key, _ => new FixedWindowRateLimiterOptions { PermitLimit = PerMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
+
+    public RateLimitLease Ask(long key) => keys.AttemptAcquire(key);
+
+    public void Dispose() => keys.Dispose();
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Monitor.App.Data;
+using Monitor.App.Reports;
+using Monitor.Core.Pengaduan;
+using Monitor.Core.Pengaduan.History;
+using Monitor.Core.Pengaduan.Tables;
+
+namespace Monitor.App.Pages.Complaints;
+
+/// <summary>What imports say of themselves.</summary>
+internal static class ImportWords
+{
+    public static string Counts(MergeCounts counts) =>
+        $"{Indonesian.Count(counts.New)} baru, {Indonesian.Count(counts.Changed)} berubah, {Indonesian.Count(counts.Refined)} bertambah rinci, {Indonesian.Count(counts.Same)} sama, {Indonesian.Count(counts.Gone)} hilang dari ekspor, {Indonesian.Count(counts.Unclear)} ditahan";
+
+    public static string Counts(ComplaintImportRow row) => Counts(new MergeCounts(row.New, row.Changed, row.Refined, row.Same, row.Gone, row.Parked, false, row.IsOlder));
+
+    /// <summary>When an export was made: to the minute, or some time on a day.</summary>
+    public static string Taken(EventTime taken, TimeZoneInfo zone) =>
+        taken.After == taken.By ? Indonesian.DateAndTime(taken.By, zone) : Indonesian.Date(LocalDays.Of(taken.By, zone)) + ", jam tidak tercatat";
+
+    public static string Taken(ComplaintImportRow row, TimeZoneInfo zone) => Taken(new EventTime(row.TakenAfter, row.TakenBy), zone);
+
+    /// <summary>The words that rows wait for, those with most rows first.</summary>
+    public static ImmutableArray<ParkedWord> Parked(IEnumerable<ParkedRow> rows) =>
+    [
+        .. rows.SelectMany(row => row.Why.Select(why => why == IssueCode.StatusUnknown ? (Why: why, Word: row.Status, Number: null) : (Why: why, Word: row.Agency ?? "tanpa nama", Number: row.AgencyId)))
+            .GroupBy(word => word)
+            .Select(group => new ParkedWord(group.Key.Why, group.Key.Word, group.Key.Number, group.Count()))
+            .OrderByDescending(word => word.Rows).ThenBy(word => word.Word, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Notes and parked rows with their places, each kind once with how often it occurs.</summary>
+    public static ImmutableArray<string> Notes(Sp4nReading reading) =>
+    [
+        .. reading.Issues.GroupBy(issue => (issue.Column, issue.Code)).OrderByDescending(group => group.Key.Code is IssueCode.StatusUnknown or IssueCode.AgencyUnknown).ThenByDescending(group => group.Count())
+            .Select(group => group.Count() == 1 ? group.First().Sentence : $"{group.First().Sentence} Begitu juga {Indonesian.Count(group.Count() - 1)} baris lain."),
+    ];
+}
