@@ -97,6 +97,13 @@ public sealed class ComplaintEvents(IDbContextFactory<MonitorDb> databases, Time
         string? last = await db.Complaints.Where(row => row.Source == source && row.Reference.StartsWith(prefix)).MaxAsync(row => (string?)row.Reference, cancellationToken);
         int number = last is null ? 0 : int.Parse(last.AsSpan(prefix.Length), CultureInfo.InvariantCulture);
         (Complaint complaint, CaseEvent one) = make(string.Create(CultureInfo.InvariantCulture, $"{prefix}{number + 1:00000}"));
+
+        // The same form sent twice.
+        if (await db.ComplaintEvents.AsNoTracking().FirstOrDefaultAsync(row => row.Source == source && row.EventId == one.Id, cancellationToken) is { } twin)
+        {
+            return twin.Reference;
+        }
+
         db.Complaints.Add(StoredComplaints.RowOf(complaint));
         db.ComplaintEvents.Add(StoredComplaints.RowOf(complaint.Key, one, time.GetUtcNow(), actor));
         db.ComplaintLinks.AddRange(complaint.SameCase.Select(other => LinkOf(complaint.Key, other)));

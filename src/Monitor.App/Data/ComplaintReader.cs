@@ -43,6 +43,27 @@ public sealed class ComplaintReader(IDbContextFactory<MonitorDb> databases)
         return new ComplaintShelf(all.ToImmutable(), last, all.Count > fromExports);
     }
 
+    /// <summary>Complaints of one source that tells events, newest number first.</summary>
+    public async Task<ImmutableArray<Complaint>> DirectAsync(string source, CancellationToken cancellationToken)
+    {
+        await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
+        ILookup<string, CaseEvent> events = (await db.ComplaintEvents.AsNoTracking().Where(row => row.Source == source).ToListAsync(cancellationToken)).ToLookup(row => row.Reference, StoredComplaints.EventOf, StringComparer.Ordinal);
+        List<ComplaintRow> rows = await db.Complaints.AsNoTracking().Where(row => row.Source == source && row.Sights == null).OrderByDescending(row => row.Reference).ToListAsync(cancellationToken);
+        return [.. rows.Select(row => StoredComplaints.ComplaintOf(row) with { Events = CaseEvents.Merge([], events[row.Reference]) })];
+    }
+
+    /// <summary>A text that changes whenever something about complaints does.</summary>
+    public async Task<string> VersionAsync(CancellationToken cancellationToken)
+    {
+        await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
+        long imports = await db.ComplaintImports.MaxAsync(row => (long?)row.Id, cancellationToken) ?? 0;
+        int undone = await db.ComplaintImports.CountAsync(row => row.UndoneAt != null, cancellationToken);
+        int parked = await db.ParkedComplaints.CountAsync(row => row.ClearedAt == null, cancellationToken);
+        int events = await db.ComplaintEvents.CountAsync(cancellationToken);
+        int links = await db.ComplaintLinks.CountAsync(cancellationToken);
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{imports}/{undone}/{parked}/{events}/{links}");
+    }
+
     private static Complaint Linked(Complaint complaint, ILookup<ComplaintKey, ComplaintKey> links) =>
         links[complaint.Key].ToImmutableArray() is { IsEmpty: false } others ? complaint with { SameCase = others } : complaint;
 }

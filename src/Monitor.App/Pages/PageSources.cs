@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Monitor.App.Accounts;
 using Monitor.App.Data;
+using Monitor.App.Jobs;
 using Monitor.App.Reports;
 using Monitor.App.Reports.Packages;
 using Monitor.App.Reports.Rows;
@@ -37,7 +38,11 @@ public sealed record PageSources(
     Func<ImmutableArray<Methodology>> Drafts,
     Func<string, CancellationToken, Task<string>> SaveDraft,
     Func<DateOnly, int, CancellationToken, Task<DayRanking?>> Ranking,
-    Func<WilayahCode, DateOnly, int, CancellationToken, Task<ImmutableArray<MonthScore>>> Months);
+    Func<WilayahCode, DateOnly, int, CancellationToken, Task<ImmutableArray<MonthScore>>> Months)
+{
+    /// <summary>The complaints with their figures; null where none are kept.</summary>
+    public Func<CancellationToken, Task<ComplaintBoard?>> Complaints { get; init; } = _ => Task.FromResult<ComplaintBoard?>(null);
+}
 
 /// <summary>Zone in which times are shown.</summary>
 public sealed record ShownZone(TimeZoneInfo Zone);

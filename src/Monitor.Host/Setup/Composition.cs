@@ -57,8 +57,12 @@ internal static class Composition
     }
 
     /// <summary>Accounts, job engine and pages on top of <see cref="AddMonitorCore"/>.</summary>
-    public static IServiceCollection AddMonitorDashboard(this IServiceCollection services, MonitorSetup setup, Surroundings around, Kabupaten kabupaten, bool isPlainLoopback)
+    public static IServiceCollection AddMonitorDashboard(this IServiceCollection services, MonitorSetup setup, Surroundings around, Kabupaten kabupaten, ComplaintConfig complaints, bool isPlainLoopback)
     {
+        services.AddSingleton(complaints);
+        services.AddSingleton<ImportComplaints>();
+        services.AddSingleton<ReceiveEvents>();
+        services.AddSingleton<ComplaintDesk>();
         services.AddMonitorAccounts(new AccountSettings(
             Path.Combine(around.Folder, "keys", "sesi"),
             isPlainLoopback,
@@ -84,7 +88,10 @@ internal static class Composition
             provider.GetRequiredService<MethodologyDrafts>().All,
             (text, cancellationToken) => SaveDraftAsync(provider, text, cancellationToken),
             provider.GetRequiredService<ScoreStore>().RankingAsync,
-            provider.GetRequiredService<ScoreStore>().MonthsAsync));
+            provider.GetRequiredService<ScoreStore>().MonthsAsync)
+        {
+            Complaints = async cancellationToken => await provider.GetRequiredService<ComplaintDesk>().NowAsync(cancellationToken),
+        });
         services.AddSingleton(new MethodologyDrafts(Path.Combine(setup.MethodologyFolder, "usulan")));
         services.AddMonitorPages();
         return services;

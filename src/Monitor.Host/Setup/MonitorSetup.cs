@@ -96,6 +96,11 @@ internal sealed class MonitorSetup
         _ = new FactReader(Kamus);
     }
 
+    /// <summary>What stands in files about complaints: limits, calendars, mappings, names of agencies.</summary>
+    /// <param name="register">Name of the kabupaten's folder; null = that of the office.</param>
+    /// <exception cref="ConfigException">A file is refused.</exception>
+    public ComplaintConfig Complaints(Roster roster, string? register = null) => ComplaintConfig.Read(Config, register is null ? RegisterFolder : Path.Combine(Config, register), roster);
+
     /// <summary>The register of the office.</summary>
     /// <exception cref="ConfigException">The register is refused.</exception>
     public Roster Roster() => RegistryImport.Load(RegisterFolder);

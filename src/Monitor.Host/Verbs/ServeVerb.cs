@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using Monitor.App.Accounts;
+using Monitor.App.Config;
 using Monitor.App.Data;
 using Monitor.App.Jobs;
 using Monitor.App.Options;
@@ -33,10 +34,11 @@ internal static class ServeVerb
         Uri address = Address(site, port);
         setup.Check(setup.Today());
         Roster roster = setup.Roster();
+        ComplaintConfig complaints = setup.Complaints(roster);
         Surroundings around = Around(setup, program.Chromium.Find());
         WebApplicationBuilder builder = DashboardHost.Builder(port);
         builder.Services.AddMonitorCore(setup, around, program.Time);
-        builder.Services.AddMonitorDashboard(setup, around, roster.Kabupaten, isPlainLoopback: address.Scheme == Uri.UriSchemeHttp);
+        builder.Services.AddMonitorDashboard(setup, around, roster.Kabupaten, complaints, isPlainLoopback: address.Scheme == Uri.UriSchemeHttp);
         builder.Services.AddMonitorNotices(setup, setup.Calendar(roster)).AddSenders(setup);
         builder.Services.AddOrders((key, kind, day, latest) => new InspectionOrder(key, kind, day, latest, setup.MethodologyOn(day))
         {

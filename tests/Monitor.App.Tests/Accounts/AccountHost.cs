@@ -46,6 +46,9 @@ internal sealed class AccountHost : IAsyncDisposable
 
     internal ManualTime Time { get; }
 
+    /// <summary>Where the data lie.</summary>
+    internal string Folder => place;
+
     internal IServiceProvider Services => app.Services;
 
     /// <summary>Jobs the pages started.</summary>
@@ -57,14 +60,20 @@ internal sealed class AccountHost : IAsyncDisposable
         HashRounds = 1000,
     };
 
-    internal static async Task<AccountHost> StartAsync(Assessment? assessment = null, bool isPlainLoopback = true)
+    internal static async Task<AccountHost> StartAsync(Assessment? assessment = null, bool isPlainLoopback = true, ILoggerProvider? log = null)
     {
         string folder = Directory.CreateTempSubdirectory("monitor-akun-").FullName;
         var time = new ManualTime();
         var drafts = new MethodologyDrafts(Path.Combine(folder, "usulan"));
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(MonitorPages).Assembly.GetName().Name });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options => options.Listen(IPAddress.Loopback, 0));
-        builder.Services.AddLogging();
+        builder.Services.AddLogging(logging =>
+        {
+            if (log is not null)
+            {
+                logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log);
+            }
+        });
         builder.Services.AddRouting();
         builder.Services.AddSingleton<IChartRenderer>(new PlainCharts());
         builder.Services.AddSingleton<IWorkbookWriter>(new PlainWorkbooks());
@@ -88,6 +97,7 @@ internal sealed class AccountHost : IAsyncDisposable
         builder.Services.AddSingleton(ImportBench.Config);
         builder.Services.AddSingleton<ImportComplaints>();
         builder.Services.AddSingleton<ReceiveEvents>();
+        builder.Services.AddSingleton<ComplaintDesk>();
         builder.Services.AddMonitorPages();
         builder.Services.AddMonitorAccounts(Settings(folder, isPlainLoopback));
         builder.Services.AddScoped(services => new PageSources(
@@ -103,7 +113,10 @@ internal sealed class AccountHost : IAsyncDisposable
             drafts.All,
             (text, _) => Task.FromResult(drafts.Save(text, SampleAssessment.AsOf)),
             services.GetRequiredService<ScoreStore>().RankingAsync,
-            services.GetRequiredService<ScoreStore>().MonthsAsync));
+            services.GetRequiredService<ScoreStore>().MonthsAsync)
+        {
+            Complaints = async token => await services.GetRequiredService<ComplaintDesk>().NowAsync(token),
+        });
         WebApplication made = builder.Build();
         await Database.MigrateAsync(made.Services.GetRequiredService<IDbContextFactory<MonitorDb>>(), time, default);
         await made.Services.GetRequiredService<RegistryStore>().ReplaceAsync(ImportBench.Roster, default);

@@ -1,14 +1,14 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Monitor.App.Jobs;
 using Monitor.App.Reports;
 using Monitor.App.Reports.Rows;
 
 namespace Monitor.App.Pages.Opd;
 
-/// <summary>One office: channels and service standard as facts.</summary>
+/// <summary>One office: channels and service standard as facts, complaints as figures. Complaints change between assessments, so the page is made each time.</summary>
 [Authorize(Policy = Policies.Read)]
-[FrozenPage]
 public sealed class DetailModel(Board board, PageSources sources) : PageModel
 {
     public BoardView View { get; private set; } = BoardView.Empty;
@@ -16,6 +16,9 @@ public sealed class DetailModel(Board board, PageSources sources) : PageModel
     public EntityRow Row { get; private set; } = EntityRow.None;
 
     public string? Message { get; private set; }
+
+    /// <summary>Null where no complaints are kept.</summary>
+    public ComplaintBoard? Complaints { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string kode, int? antrean, CancellationToken cancellationToken)
     {
@@ -26,6 +29,7 @@ public sealed class DetailModel(Board board, PageSources sources) : PageModel
         }
 
         Row = row;
+        Complaints = await sources.Complaints(cancellationToken);
         Message = antrean is > 0 ? $"Permintaan diterima: dalam antrean, urutan {Indonesian.Count(antrean.Value)}. Hasilnya tampil pada penilaian berikutnya." : null;
         return Page();
     }

@@ -25,6 +25,9 @@ internal sealed record DemoOrder(int Seed, DateOnly AsOf, int Port, bool Exits, 
 /// <summary>The steps of the demo, in their order.</summary>
 internal sealed class DemoRun(ProgramContext program, MonitorSetup setup, TextWriter output)
 {
+    // The rules and calendars of the fictitious kabupaten.
+    private const string Register = "peraga";
+
     public async Task<int> RunAsync(DemoOrder order, CancellationToken cancellationToken)
     {
         setup.Check(order.AsOf);
@@ -35,7 +38,7 @@ internal sealed class DemoRun(ProgramContext program, MonitorSetup setup, TextWr
             Path.Combine(setup.Root, setup.Options.Data.Folder, "peraga", order.Name), DemoWorld.Rules(peraga), DemoWorld.Gathering(setup, browser));
         WebApplicationBuilder builder = DashboardHost.Builder(order.Port);
         builder.Services.AddMonitorCore(setup, around, program.Time);
-        builder.Services.AddMonitorDashboard(setup, around, peraga.Roster.Kabupaten, isPlainLoopback: true);
+        builder.Services.AddMonitorDashboard(setup, around, peraga.Roster.Kabupaten, setup.Complaints(peraga.Roster, Register), isPlainLoopback: true);
         builder.Services.AddMonitorNotices(setup, calendar: null);
         builder.Services.AddOrders((key, kind, day, roster) => Inspection(order, key, kind, roster));
         await using WebApplication app = DashboardHost.Build(builder);
