@@ -42,6 +42,10 @@ public sealed class RegistryStore(IDbContextFactory<MonitorDb> databases, TimePr
     /// <summary>Who is monitored on a day, as the register stands now; null before the first import.</summary>
     public async Task<Roster?> LoadAsync(DateOnly day, CancellationToken cancellationToken) => (await LifeAsync(day, cancellationToken))?.Roster;
 
+    /// <summary>The register as it stands today in a zone; null before the first import.</summary>
+    public Task<Roster?> TodayAsync(TimeZoneInfo zone, CancellationToken cancellationToken) =>
+        LoadAsync(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone).DateTime), cancellationToken);
+
     /// <summary>The register of a day with the decisions that fit its files no longer; null before the first import.</summary>
     public async Task<LivingRegister?> LifeAsync(DateOnly day, CancellationToken cancellationToken)
     {

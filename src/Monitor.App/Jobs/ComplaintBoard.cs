@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Monitor.Core.Pengaduan;
 using Monitor.Core.Pengaduan.Clocks;
 using Monitor.Core.Pengaduan.Measures;
+using Monitor.Core.Pengaduan.Notices;
 using Monitor.Core.Registry;
 
 namespace Monitor.App.Jobs;
@@ -43,6 +44,9 @@ public sealed record ComplaintBoard(
 
     /// <summary>Makes the figures of a set of cases on an agency's clock.</summary>
     public required Func<EntityCode, IEnumerable<Complaint>, ComplaintMeasures> Measure { get; init; }
+
+    /// <summary>The steps of open cases that offices are told of.</summary>
+    public ImmutableArray<NoticeSubject> Steps { get; init; } = [];
 
     /// <summary>Cases that came to an agency at some time.</summary>
     public IEnumerable<Complaint> CasesOf(EntityCode agency) => Cases.Where(one => one.Events.Any(happened => happened.Agency == agency));

@@ -5,6 +5,7 @@ using Monitor.Core.Pengaduan;
 using Monitor.Core.Pengaduan.Calendars;
 using Monitor.Core.Pengaduan.Clocks;
 using Monitor.Core.Pengaduan.Measures;
+using Monitor.Core.Pengaduan.Notices;
 using Monitor.Core.Registry;
 
 namespace Monitor.App.Jobs;
@@ -43,12 +44,25 @@ public sealed class ComplaintDesk(ComplaintReader reader, RegistryStore registry
     /// <summary>The board as of a moment: what came or happened later is left out.</summary>
     public Task<ComplaintBoard> AtAsync(DateTimeOffset moment, CancellationToken cancellationToken) => MakeAsync(moment, cancellationToken);
 
+    /// <summary>The figures of every OPD, BUMD and kecamatan at the end of a day, or now when it has not ended; empty while nothing is recorded of anybody.</summary>
+    public async Task<ImmutableDictionary<EntityCode, ComplaintFigures>> FiguresAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        DateTime midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        DateTimeOffset end = new DateTimeOffset(midnight, zone.Zone.GetUtcOffset(midnight)).AddTicks(-1);
+        ComplaintBoard board = end < time.GetUtcNow() ? await AtAsync(end, cancellationToken) : await NowAsync(cancellationToken);
+        return board.Cases.IsEmpty
+            ? ImmutableDictionary<EntityCode, ComplaintFigures>.Empty
+            : board.Agencies.Where(entity => !entity.IsVillage).ToImmutableDictionary(
+                entity => entity.Code,
+                entity => new ComplaintFigures(board.AsOf, board.ByAgency.TryGetValue(entity.Code, out ComplaintMeasures? own) ? own : board.Measure(entity.Code, [])));
+    }
+
     public void Dispose() => gate.Dispose();
 
     private async Task<ComplaintBoard> MakeAsync(DateTimeOffset? moment, CancellationToken cancellationToken)
     {
         ComplaintShelf shelf = await reader.AllAsync(zone.Zone, cancellationToken);
-        Roster? roster = await registry.LoadAsync(cancellationToken);
+        Roster? roster = await registry.TodayAsync(zone.Zone, cancellationToken);
         DateTimeOffset now = time.GetUtcNow();
 
         // An export made today without an hour reaches to the end of the day.
@@ -68,6 +82,7 @@ public sealed class ComplaintDesk(ComplaintReader reader, RegistryStore registry
             config.Calendars.Common.YearToDecide(LocalDays.Of(now, zone.Zone)))
         {
             Measure = book.Agency,
+            Steps = [.. cases.Where(one => one.IsOpen).SelectMany(one => StepsOf(one, clock, asOf))],
         };
     }
 
@@ -85,6 +100,15 @@ public sealed class ComplaintDesk(ComplaintReader reader, RegistryStore registry
         ClockReading? gravest = readings.Where(reading => reading.End is null).OrderBy(reading => Gravity(reading.Verdict)).ThenBy(reading => reading.Latest?.At ?? DateTimeOffset.MaxValue).FirstOrDefault();
         int age = LocalDays.Of(asOf, clock.Zone).DayNumber - LocalDays.Of(complaint.Submitted.By, clock.Zone).DayNumber;
         return new OpenCase(complaint, stint?.Agency, gravest?.Verdict ?? SlaVerdict.NoRule, gravest?.Latest?.At, Math.Max(0, age));
+    }
+
+    private static IEnumerable<NoticeSubject> StepsOf(Complaint complaint, ComplaintClock clock, DateTimeOffset asOf)
+    {
+        ImmutableArray<CaseCycle> cycles = [.. CaseCycles.Of(complaint)];
+        return Stint.Of(cycles[^1]).LastOrDefault(one => one.Until is null) is { } stint
+            ? new[] { SlaStep.FirstResponse, SlaStep.Resolve }.Select(step => NoticeSubject.Of(
+                stint.Agency, complaint.Key, ComplaintConfig.NameOf(complaint.Key.Source), cycles.Length, step, clock.Agency(step, complaint, stint, asOf)))
+            : [];
     }
 
     private static int Gravity(SlaVerdict verdict) => verdict switch

@@ -68,7 +68,7 @@ public sealed class ImportComplaints(
     }
 
     private async Task<Roster> RosterAsync(CancellationToken cancellationToken) =>
-        await registry.LoadAsync(cancellationToken) ?? throw new InvalidOperationException("The register is empty.");
+        await registry.TodayAsync(zone.Zone, cancellationToken) ?? throw new InvalidOperationException("The register is empty.");
 
     private ComplaintBatch BatchOf(Sp4nReading reading, string actor) =>
         new(ComplaintConfig.ExportSource, reading.Export ?? throw new ArgumentException("Refused.", nameof(reading)), reading.Parked, reading.Rows, config.Export.Version, actor, zone.Zone);

@@ -10,7 +10,7 @@ namespace Monitor.App.Jobs;
 /// <summary>Freezes the newest confirmed verdict of each entity into an assessment; the same evidence gives the same assessment once.</summary>
 public sealed class PublishAssessment(
     SnapshotStore snapshots, SharedOutageStore shared, JudgeSnapshot judge, RulingStore rulings, ClarificationStore clarifications, AssessmentStore assessments, ScoreStore scores,
-    OfficeZone zone, TimeProvider time)
+    OfficeComplaints complaints, OfficeZone zone, TimeProvider time)
 {
     // Two weeks of nights: the full reading before the last one, and some in reserve for nights when the gap was not quite full.
     private const int LookedBack = 16;
@@ -26,7 +26,8 @@ public sealed class PublishAssessment(
             }
         }
 
-        Assessment draft = AssessmentBuilder.Build("", order.AsOf, time.GetUtcNow(), order.Roster, order.Methodology, [run.Number], sites, ImmutableDictionary<EntityCode, ComplaintFigures>.Empty);
+        ImmutableDictionary<EntityCode, ComplaintFigures> recorded = await complaints.Read(order.AsOf, cancellationToken);
+        Assessment draft = AssessmentBuilder.Build("", order.AsOf, time.GetUtcNow(), order.Roster, order.Methodology, [run.Number], sites, recorded);
         Assessment frozen = await assessments.SaveAsync(Rulings.Apply(draft, await rulings.AllAsync(cancellationToken), await clarifications.AllAsync(cancellationToken)), run.Id, cancellationToken);
 
         // Also when it was frozen before: the program may have stopped between the two.

@@ -62,7 +62,7 @@ public sealed partial class SendNotices(
                 return;
             }
 
-            names ??= (await registry.LoadAsync(cancellationToken))?.Entities.ToImmutableDictionary(entity => entity.Code, entity => entity.FullName) ?? [];
+            names ??= (await registry.TodayAsync(desk.Zone, cancellationToken))?.Entities.ToImmutableDictionary(entity => entity.Code, entity => entity.FullName) ?? [];
             NoticeText text = NoticeText.Of(item.Notice, names.GetValueOrDefault(item.Notice.Agency, item.Notice.Agency.Value), desk.Zone);
             SendOutcome outcome = await TryAsync(senders[item.Channel], new OutgoingNotice(item.Token, item.Address, item.Notice.Kind, text), item.Id, cancellationToken);
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Monitor.App;
 using Monitor.App.Accounts;
 using Monitor.App.Config;
@@ -46,6 +47,7 @@ internal static class Composition
         services.AddSingleton<JudgeSnapshot>();
         services.AddSingleton<Rejudge>();
         services.AddSingleton<RereadNegatives>();
+        services.TryAddSingleton(OfficeComplaints.None);
         services.AddSingleton<PublishAssessment>();
         services.AddSingleton<ApplyRulings>();
         services.AddSingleton<ReadClaimedLink>();
@@ -63,6 +65,7 @@ internal static class Composition
         services.AddSingleton<ImportComplaints>();
         services.AddSingleton<ReceiveEvents>();
         services.AddSingleton<ComplaintDesk>();
+        services.AddSingleton(provider => new OfficeComplaints(provider.GetRequiredService<ComplaintDesk>().FiguresAsync));
         services.AddMonitorAccounts(new AccountSettings(
             Path.Combine(around.Folder, "keys", "sesi"),
             isPlainLoopback,

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Monitor.App.Config;
 using Monitor.App.Data;
 using Monitor.App.Jobs;
@@ -32,8 +31,7 @@ internal static class NoticeSetup
             new SendingHours(hours.From, hours.To),
             calendar));
 
-        // The reader of stored complaints takes this place; without complaints there is nothing to tell.
-        services.AddSingleton(new NoticeSubjects(_ => Task.FromResult(ImmutableArray<NoticeSubject>.Empty)));
+        services.AddSingleton(provider => new NoticeSubjects(async cancellationToken => (await provider.GetRequiredService<ComplaintDesk>().NowAsync(cancellationToken)).Steps));
         return services.AddJob<SendNotices>(SendNotices.Id, JobGroup.Desk);
     }
 
@@ -45,14 +43,6 @@ internal static class NoticeSetup
         services.AddSingleton<INoticeSender>(new SmtpNotices(mail, new Secret(MailVariable, InRoot(setup, mail.PasswordFile))));
         return services.AddSingleton<INoticeSender>(provider => new CloudNotices(
             whatsapp, new Secret(WhatsappVariable, InRoot(setup, whatsapp.TokenFile)), TargetRules.Public, CloudNotices.Meta, provider.GetRequiredService<TimeProvider>()));
-    }
-
-    /// <summary>The common calendar of a register; null when it has none.</summary>
-    /// <exception cref="ConfigException">A calendar is refused.</exception>
-    public static WorkCalendar? Calendar(this MonitorSetup setup, Roster roster)
-    {
-        string file = Path.Combine(setup.RegisterFolder, CalendarFile.Name);
-        return File.Exists(file) ? CalendarFile.Read(file, HolidayFolder.Read(Path.Combine(setup.Root, "config", "kalender")), roster).Common : null;
     }
 
     private static string InRoot(MonitorSetup setup, string file) => file.Length == 0 ? "" : Path.Combine(setup.Root, file);

@@ -44,7 +44,7 @@ internal sealed class InspectionBench : IDisposable
         ReadClaimedLink = new ReadClaimedLink(door, Snapshots, judge, Bodies, database.Time);
         Inspection = new RunInspection(
             door, Runs, Snapshots, shared, zone, new InspectSite(Snapshots, new PassPlanner(Snapshots, judge, zone), Bodies, journals, new EarlierVisits(Snapshots, verdicts, Bodies)), judge, new RereadNegatives(Snapshots, verdicts, journals), journals,
-            new PublishAssessment(Snapshots, shared, judge, new RulingStore(database.Factory), new ClarificationStore(database.Factory), Assessments, Scores, zone, database.Time), database.Time);
+            new PublishAssessment(Snapshots, shared, judge, new RulingStore(database.Factory), new ClarificationStore(database.Factory), Assessments, Scores, OfficeComplaints.None, zone, database.Time), database.Time);
         Nightly = new NightlyInspection(Inspection, new InspectionOrders((key, kind, day, _) => Task.FromResult(Order(key) with { Kind = kind, AsOf = day, Night = Night, AtOnce = AtOnce })), Runs, new DiskRoom(() => (Free, Total)), zone, database.Time);
     }
 

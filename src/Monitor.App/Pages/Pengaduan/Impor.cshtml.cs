@@ -156,7 +156,7 @@ public sealed class ImporModel(
         ImmutableArray<ComplaintImportRow> all = await imports.AllAsync(cancellationToken);
         Imports = [.. all.Take(Shown)];
         Undoable = all.FirstOrDefault(row => row is { UndoneAt: null, IsSettled: false })?.Id;
-        Agencies = [.. (await registry.LoadAsync(cancellationToken))?.Entities.OrderBy(entity => entity.IsVillage).ThenBy(entity => entity.FullName, StringComparer.OrdinalIgnoreCase) ?? Enumerable.Empty<Entity>()];
+        Agencies = [.. (await registry.TodayAsync(zone.Zone, cancellationToken))?.Entities.OrderBy(entity => entity.IsVillage).ThenBy(entity => entity.FullName, StringComparer.OrdinalIgnoreCase) ?? Enumerable.Empty<Entity>()];
         Parked = ImportWords.Parked((await parked.AllAsync(ComplaintConfig.ExportSource, cancellationToken)).Select(one => one.Row));
     }
 }
