@@ -27,6 +27,7 @@ internal static class KillableDoor
         builder.Services.AddRouting();
         builder.Services.AddMonitorStorage(new DataOptions { Folder = folder });
         builder.Services.AddSingleton(ImportBench.Config);
+        builder.Services.AddSingleton(new OfficeZone(ComplaintSamples.Zone));
         builder.Services.AddSingleton<ReceiveEvents>();
         builder.Services.AddSingleton<DeliveryPace>();
         await using WebApplication app = builder.Build();
