@@ -6,11 +6,13 @@ using Monitor.Core.Snapshots;
 
 namespace Monitor.App.Jobs;
 
-/// <summary>Looks for addresses of villages among the links of the kabupaten's and the kecamatan's own sites, as they are kept, and proposes them with
-/// the page they were found on. It asks no server and approves nothing; run again it proposes only what is new.</summary>
+/// <summary>Looks for addresses of villages among the links of the kabupaten's and the kecamatan's own sites, as they are kept, and where villages' own
+/// sites lead to; proposes them with the page they were found on. It asks no server and approves nothing; run again it proposes only what is new.</summary>
 public sealed class ProposeAddresses(RegistryStore registry, SnapshotStore snapshots, IBodies bodies, OfficeZone zone, TimeProvider time) : IJob
 {
     public const string Id = "cari-usulan-alamat";
+
+    private const int LongestReason = 1000;
 
     /// <param name="argument">Not looked at.</param>
     public async Task RunAsync(string argument, CancellationToken cancellationToken)
@@ -23,18 +25,25 @@ public sealed class ProposeAddresses(RegistryStore registry, SnapshotStore snaps
         }
 
         var links = new List<SeenLink>();
-        foreach (Entity office in roster.Entities.Where(entity => !entity.IsVillage))
+        var proposals = new List<(EntityCode Entity, Uri Url, string Reason)>();
+        foreach (Entity entity in roster.Entities)
         {
-            ImmutableArray<SiteSnapshot> latest = await snapshots.LatestAsync(office.Code, 1, cancellationToken);
-            links.AddRange(latest.SelectMany(snapshot => LinksOf(snapshot, office.Kecamatan)));
+            foreach (SiteSnapshot snapshot in await snapshots.LatestAsync(entity.Code, 1, cancellationToken))
+            {
+                links.AddRange(entity.IsVillage ? [] : LinksOf(snapshot, entity.Kecamatan));
+                if (snapshot.Home is { WasRead: true, Final: { } final } && AddressFinder.Moved(roster, entity, snapshot.Site, final) is { } moved)
+                {
+                    proposals.Add((entity.Code, moved, $"{snapshot.Site.AbsoluteUri} dialihkan ke sini"));
+                }
+            }
         }
 
+        proposals.AddRange(AddressFinder.Find(roster, links).Select(found => (found.Entity, found.Url, $"Tautan \"{found.Text}\" di {found.Page.AbsoluteUri}")));
         var decision = new Decision(RegistryStore.SystemActor, "", now);
-        foreach (FoundAddress found in AddressFinder.Find(roster, links))
+        foreach ((EntityCode entity, Uri url, string reason) in proposals)
         {
             // One at a time: somebody may have given the site away in between, which stops nothing else.
-            string reason = $"Tautan \"{found.Text}\" di {found.Page.AbsoluteUri}";
-            await registry.AddAsync([new AddressMarked(found.Entity, found.Url, AddressState.Proposed, null, today, reason.Length <= 1000 ? reason : reason[..1000], decision)], cancellationToken);
+            await registry.AddAsync([new AddressMarked(entity, url, AddressState.Proposed, null, today, reason.Length <= LongestReason ? reason : reason[..LongestReason], decision)], cancellationToken);
         }
     }
 

@@ -40,6 +40,11 @@ public sealed record BoardView(
     public EntityRow? Find(string slug, bool village) =>
         (village ? Villages : Offices).FirstOrDefault(row => string.Equals(row.Slug, slug, StringComparison.Ordinal));
 
+    /// <summary>The page of the entity that one was merged into; null when it was not, or the user may not see that one.</summary>
+    public string? Successor(string slug) => Assessment?.Retired.FirstOrDefault(entity => EntityRow.SlugOf(entity) == slug)?.Retired?.Into is { } into
+        ? Rows.FirstOrDefault(row => row.Entity.Code == into)?.Path
+        : null;
+
     /// <summary>"Data per 21 November 2026, 02.10 WIB": age of what is shown.</summary>
     public string DataAge => Assessment is null
         ? "Belum ada penilaian"

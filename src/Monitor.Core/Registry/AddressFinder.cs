@@ -44,6 +44,17 @@ public static class AddressFinder
         return [.. found.Values.OrderBy(address => places[address.Entity]).ThenBy(address => address.Url.AbsoluteUri, StringComparer.Ordinal)];
     }
 
+    /// <summary>The address to which an entity's site leads, when it is a village's by its zone, nobody has it and it was never proposed; else null.</summary>
+    /// <param name="final">Where the home page answered.</param>
+    public static Uri? Moved(Roster roster, Entity entity, Uri site, Uri final)
+    {
+        string target = SiteAddress.SiteOf(final);
+        return target != SiteAddress.SiteOf(site) && LabelsOf(target, roster.Kabupaten) is { Length: > 0 }
+            && new RegisterBook(roster).OwnerOf(final) is null && !entity.Addresses.Any(address => SiteAddress.SiteOf(address.Url) == target)
+                ? new Uri($"{final.Scheme}://{final.IdnHost}/")
+                : null;
+    }
+
     // The names before the zone, that of the village first; null when the host lies in none of the zones.
     private static string[]? LabelsOf(string site, Kabupaten kabupaten)
     {

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Monitor.App.Pages;
+using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
 
 namespace Monitor.App.Tests.Pages;
@@ -221,6 +222,23 @@ public sealed partial class DashboardTests : IAsyncLifetime
         using HttpResponseMessage answer = await client.PostAsync("/desa/99.01.01.2001", form);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Empty(Host.Asked);
+    }
+
+    [Fact]
+    public async Task The_page_of_a_merged_village_leads_to_its_successor_where_that_one_is_seen()
+    {
+        Assessment made = SampleAssessment.Make(2);
+        Entity gone = made.Entities[1].Entity with { Retired = new Retirement(SampleAssessment.AsOf, "digabung", made.Entities[0].Entity.Code) };
+        Entity closed = made.Entities[2].Entity with { Retired = new Retirement(SampleAssessment.AsOf, "tidak dipantau", null) };
+        await using PageHost place = await PageHost.StartAsync(new PlainCharts(), made with { Retired = [gone, closed], Entities = made.Entities.RemoveRange(1, 2) });
+        using HttpClient office = place.Client("Diskominfo");
+        using HttpResponseMessage merged = await office.GetAsync("/desa/" + gone.Code.Value);
+        using HttpResponseMessage left = await office.GetAsync("/desa/" + closed.Code.Value);
+        using HttpClient camat = place.Client("Camat", "99.01.05");
+        using HttpResponseMessage foreign = await camat.GetAsync("/desa/" + gone.Code.Value);
+
+        Assert.Equal("/desa/99.01.01.2001", merged.Headers.Location?.ToString());
+        Assert.Equal((System.Net.HttpStatusCode.NotFound, System.Net.HttpStatusCode.NotFound), (left.StatusCode, foreign.StatusCode));
     }
 
     private static int Count(string html, string part) => html.Split(part).Length - 1;

@@ -59,6 +59,20 @@ public sealed class AddressFinderTests
         Assert.Equal(["99.01.01.2001", "99.01.02.2001"], found.Select(address => address.Entity.Value));
     }
 
+    [Theory]
+    [InlineData("https://umbulsari.desa.id/artikel", "https://umbulsari.desa.id/")]
+    [InlineData("https://umbulsari.contoh.test/", "https://umbulsari.contoh.test/")]
+    [InlineData("https://www.lama.contoh.test/beranda", null)]
+    [InlineData("https://judi.example/", null)]
+    [InlineData("https://contoh.test/", null)]
+    [InlineData("https://melati.contoh.test/", null)]
+    public void A_site_that_leads_to_another_of_the_zones_proposes_that_one(string final, string? proposed) =>
+        Assert.Equal(proposed, AddressFinder.Moved(Register, Register.Entities[0], new Uri("https://lama.contoh.test/"), new Uri(final))?.AbsoluteUri);
+
+    [Fact]
+    public void Where_a_site_leads_is_not_proposed_again_once_it_was_refused() =>
+        Assert.Null(AddressFinder.Moved(Register, Register.Entities[4], new Uri("https://lama.contoh.test/"), new Uri("https://mawar.contoh.test/")));
+
     private static ImmutableArray<FoundAddress> Find(string link, string text, string? kecamatan) =>
         AddressFinder.Find(Register, [new SeenLink(Page, new Uri(link), text, kecamatan is null ? null : WilayahCode.Parse(kecamatan))]);
 

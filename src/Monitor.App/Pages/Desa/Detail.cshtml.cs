@@ -59,7 +59,7 @@ public sealed class DetailModel(Board board, PageSources sources, ChartShelf cha
         View = await board.LoadAsync(cancellationToken);
         if (View.Find(kode, village: true) is not { } row)
         {
-            return NotFound();
+            return View.Successor(kode) is { } successor ? Redirect(successor) : NotFound();
         }
 
         Row = row;
