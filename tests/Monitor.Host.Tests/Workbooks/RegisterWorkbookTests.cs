@@ -25,7 +25,7 @@ public sealed class RegisterWorkbookTests
         sheet.Row(1).Style.Font.Bold = true;
         sheet.Cell(2, 1).Value = "99.02.01.2001";
         sheet.Cell(2, 2).Value = "desa";
-        sheet.Cell(2, 3).CreateRichText().AddText("Umbul").SetBold().AddText(" & Sari");
+        sheet.Cell(2, 3).Value = "Umbul & Sari";
         sheet.Cell(2, 6).Value = "Irban=Irban II";
         sheet.Cell(4, 1).Value = "dinkes";
         sheet.Cell(4, 2).Value = "opd";
