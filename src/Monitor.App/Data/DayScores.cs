@@ -31,8 +31,3 @@ public sealed record Standing(EntityCode Entity, double? Score, int? Rank, doubl
 /// <param name="Earlier">The day that is compared with; null when nothing so old is stored.</param>
 /// <param name="IsOtherMethodology">The earlier day was judged by other rules, so a move is not the villages' doing alone.</param>
 public sealed record DayRanking(DateOnly Day, DateOnly? Earlier, bool IsOtherMethodology, ImmutableArray<Standing> Standings);
-
-/// <summary>Scores on the last day of a month that was scored.</summary>
-/// <param name="Mean">0–100, of those that had a score; null when nobody had.</param>
-/// <param name="Count">How many had one.</param>
-public sealed record MonthScore(DateOnly Day, double? Mean, int Count, string MethodologyId);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Monitor.App.Reports;
 using Monitor.Core.Pengaduan;
 using Monitor.Core.Pengaduan.Clocks;
 using Monitor.Core.Pengaduan.Measures;

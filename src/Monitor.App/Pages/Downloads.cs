@@ -93,7 +93,7 @@ internal static class Downloads
         }
 
         string? area = filter.PartOf(view.Own) is { Length: > 0 } code ? view.AllKecamatan.Where(own => own.Code.Value == code).Select(own => "Kecamatan " + own.Name).FirstOrDefault() : null;
-        var export = new ExportContext(context.User.Identity?.Name ?? "", time.GetUtcNow(), words, zone.Zone) { Area = area };
+        var export = new ExportContext(context.User.Identity?.Name ?? "", time.GetUtcNow(), words, zone.Zone) { Area = area, HasComplaints = area is null && Policies.SeesComplaints(context.User) };
         WorkbookSpec workbook = RankingWorkbook.Build(assessment, rows, export);
         var file = new MemoryStream();
         await OneWorkbook.WaitAsync(cancellationToken);

@@ -11,6 +11,9 @@ public sealed record ExportContext(string Exporter, DateTimeOffset Now, string F
 
     /// <summary>By whom the assessment was approved; null for a draft.</summary>
     public Approval? Approval { get; init; }
+
+    /// <summary>Whether the figures of complaints to offices are part of the file, as far as there are any.</summary>
+    public bool HasComplaints { get; init; }
 }
 
 /// <summary>The approval of an assessment by a second person.</summary>

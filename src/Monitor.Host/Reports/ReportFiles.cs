@@ -20,7 +20,7 @@ internal sealed class ReportFiles(IWorkbookWriter workbooks, IChartRenderer char
         Directory.CreateDirectory(folder);
         ImmutableArray<EntityRow> rows = [.. assessment.Entities.Select(entity => EntityRow.Of(entity, assessment.AsOf, true))];
         var files = ImmutableArray.CreateBuilder<string>();
-        WorkbookSpec book = RankingWorkbook.Build(assessment, rows, new ExportContext(exporter, time.GetUtcNow(), "seluruh kabupaten", zone));
+        WorkbookSpec book = RankingWorkbook.Build(assessment, rows, new ExportContext(exporter, time.GetUtcNow(), "seluruh kabupaten", zone) { HasComplaints = true });
         files.Add(await WriteAsync(folder, book.FileName, stream => workbooks.Write(book, stream)));
         string stem = Path.GetFileNameWithoutExtension(book.FileName);
         EntityRow[] villages = [.. rows.Where(row => row.Entity.IsVillage)];

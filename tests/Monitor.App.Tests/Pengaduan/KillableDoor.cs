@@ -11,6 +11,7 @@ using Monitor.App.Data;
 using Monitor.App.Jobs;
 using Monitor.App.Options;
 using Monitor.App.Pages.Complaints;
+using Monitor.App.Tests.Data;
 using Monitor.App.Tests.Jobs;
 
 namespace Monitor.App.Tests.Pengaduan;

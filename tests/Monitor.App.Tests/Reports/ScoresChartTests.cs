@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Monitor.App.Data;
 using Monitor.App.Reports.Charts;
+using Monitor.Core.Scoring;
 
 namespace Monitor.App.Tests.Reports;
 

@@ -45,6 +45,23 @@ public sealed class ConfigurationFaultTests
     }
 
     [Theory]
+    [InlineData("klaten/sla.yaml", "batas: 3", "batas: 0", @"sla\.yaml:\d+:\d+: 'batas' harus berupa bilangan bulat")]
+    [InlineData("klaten/kalender.yaml", "[senin, selasa", "[senen, selasa", @"kalender\.yaml:\d+:\d+: 'senen' bukan nama hari")]
+    [InlineData("sumber/sp4n.yaml", "oleh: sistem", "oleh: siapa", @"sp4n\.yaml:\d+:\d+: 'oleh' harus salah satu dari")]
+    [InlineData("kalender/tahun.csv", "2026,ditetapkan,17", "2026,ditetapkan,16", @"tahun\.csv:\d+:\d+: libur: '16' hari")]
+    public async Task Serving_does_not_begin_with_complaint_rules_that_cannot_be_used(string file, string from, string to, string pattern)
+    {
+        using var root = new TempRoot();
+        root.Change(file, from, to);
+
+        CliRun run = await CliRun.InAsync(root.Path, "serve", "--port", "5999");
+
+        Assert.Equal(ExitCode.BadInput, run.Code);
+        Assert.Matches(pattern, run.Error);
+        Assert.False(Directory.Exists(root.File(".data")));
+    }
+
+    [Theory]
     [InlineData("hari-0: [minggu", "hari-0 [minggu", @"tanggal\.yaml:\d+:\d+: bukan YAML yang sah")]
     [InlineData("hari-0: [minggu", "hari-0: minggu #", @"tanggal\.yaml:\d+:\d+: 'hari-0' harus berupa daftar")]
     [InlineData("hari-0: [minggu", "hari-8: [minggu", @"tanggal\.yaml: daftar 'hari-0' belum ada")]

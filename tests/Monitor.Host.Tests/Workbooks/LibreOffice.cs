@@ -19,19 +19,7 @@ internal static class LibreOffice
                 workbook.CopyTo(file);
             }
 
-            using Process office = Process.Start(new ProcessStartInfo("soffice")
-            {
-                ArgumentList =
-                {
-                    "--headless", "-env:UserInstallation=file://" + Path.Combine(folder.FullName, "profil"), "--convert-to",
-                    $"csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,{sheet}", "--outdir", folder.FullName, path,
-                },
-                UseShellExecute = false,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            })!;
-            Assert.True(office.WaitForExit(TimeSpan.FromMinutes(3)), "LibreOffice did not finish.");
-            Assert.Equal(0, office.ExitCode);
+            Convert(folder, "--convert-to", $"csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,{sheet}", "--outdir", folder.FullName, path);
             string csv = Assert.Single(Directory.GetFiles(folder.FullName, "*.csv"));
             return [.. File.ReadLines(csv).Where(line => line.Length > 0)];
         }
@@ -39,6 +27,36 @@ internal static class LibreOffice
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    /// <summary>A workbook that LibreOffice makes of separated text, dates recognised.</summary>
+    public static byte[] Workbook(string text)
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("monitor-libreoffice-");
+        try
+        {
+            string path = Path.Combine(folder.FullName, "teks.csv");
+            File.WriteAllText(path, text);
+            Convert(folder, "--infilter=CSV:59,34,76,1,,0,false,true", "--convert-to", "xlsx", "--outdir", folder.FullName, path);
+            return File.ReadAllBytes(Path.Combine(folder.FullName, "teks.xlsx"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static void Convert(DirectoryInfo folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("soffice") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (string argument in arguments.Prepend("-env:UserInstallation=file://" + Path.Combine(folder.FullName, "profil")).Prepend("--headless"))
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using Process office = Process.Start(start)!;
+        Assert.True(office.WaitForExit(TimeSpan.FromMinutes(3)), "LibreOffice did not finish.");
+        Assert.Equal(0, office.ExitCode);
     }
 }
 

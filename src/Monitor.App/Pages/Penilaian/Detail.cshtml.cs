@@ -104,13 +104,13 @@ public sealed class DetailModel(
     private IEnumerable<FinalFile> Workbooks(AssessmentStanding standing)
     {
         AssessmentStepRow approved = standing.Approved ?? throw new InvalidOperationException("Only an approved assessment is made final.");
-        var whole = new ExportContext(Actor, time.GetUtcNow(), "seluruh kabupaten", zone.Zone) { Approval = new Approval(standing.SubmittedBy ?? "", approved.Actor, approved.At) };
+        var whole = new ExportContext(Actor, time.GetUtcNow(), "seluruh kabupaten", zone.Zone) { HasComplaints = true, Approval = new Approval(standing.SubmittedBy ?? "", approved.Actor, approved.At) };
         ImmutableArray<EntityRow> rows = [.. Assessment.Entities.Select(entity => EntityRow.Of(entity, Assessment.AsOf))];
         yield return Workbook("", rows, whole);
         foreach (Kecamatan area in Areas)
         {
             string name = "Kecamatan " + area.Name;
-            yield return Workbook(area.Code.Value, rows.Where(row => row.Entity.Kecamatan == area.Code), whole with { FilterInWords = name, Area = name });
+            yield return Workbook(area.Code.Value, rows.Where(row => row.Entity.Kecamatan == area.Code), whole with { FilterInWords = name, Area = name, HasComplaints = false });
         }
     }
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Monitor.App.Data;
+using Monitor.Core.Scoring;
 using Monitor.Core.Text;
 
 namespace Monitor.App.Reports.Charts;

@@ -22,6 +22,7 @@ public static class RankingWorkbook
         ImmutableArray<SheetSpec> data =
         [
             RankingSheet.Build(content), AreasSheet.Build(content), CriteriaSheet.Build(content), EvidenceSheet.Build(content), UnjudgedSheet.Build(content),
+            .. export.HasComplaints && ComplaintTable.Of(assessment) is { } complaints ? new[] { ComplaintsSheet.Build(complaints) } : [],
             FollowUpSheet.Build(content), RulingsSheet.Build(content), ClarificationsSheet.Build(content), MethodologySheet.Build(content),
         ];
         string marking = Marking(assessment, export);

@@ -11,6 +11,7 @@ using Monitor.Host.Reports;
 using Monitor.Host.Setup;
 using Monitor.Host.Verbs.CommandLine;
 using Monitor.Peraga;
+using Monitor.Peraga.Complaints;
 using Monitor.Peraga.Truth;
 
 namespace Monitor.Host.Verbs.Demo;
@@ -45,6 +46,7 @@ internal sealed class DemoRun(ProgramContext program, MonitorSetup setup, TextWr
         await Database.MigrateAsync(app.Services.GetRequiredService<IDbContextFactory<MonitorDb>>(), program.Time, cancellationToken);
         await app.Services.GetRequiredService<FrozenMethodologies>().CheckAsync(setup.MethodologyFolder, cancellationToken);
         await app.Services.GetRequiredService<RegistryStore>().ReplaceAsync(peraga.Roster, cancellationToken);
+        await TellComplaintsAsync(app, order, peraga, cancellationToken);
         Assessment assessment = await InspectAsync(app, order, peraga, cancellationToken);
         await ReportAsync(app, order, peraga, assessment, cancellationToken);
         if (order.Exits)
@@ -87,6 +89,23 @@ internal sealed class DemoRun(ProgramContext program, MonitorSetup setup, TextWr
             : $"Pemeriksaan {result.Run.Number} selesai dalam {Indonesian.Duration(program.Time.GetElapsedTime(started))}: {Indonesian.Count(result.Run.Read)} dari {Indonesian.Count(result.Run.Planned)} situs menjawab, {Indonesian.Count(pages)} halaman dibaca.");
         Say($"Penilaian {result.Assessment.Number}: {Indonesian.Count(result.Assessment.Entities.Count(entity => entity.Rank is not null && entity.Entity.IsVillage))} desa/kelurahan berperingkat, manifes {result.Assessment.ManifestHash[..8]}.");
         return result.Assessment;
+    }
+
+    // Through the same door as a real export, one after another as an admin would have brought them; those of an earlier start are known files.
+    private async Task TellComplaintsAsync(WebApplication app, DemoOrder order, PeragaServer peraga, CancellationToken cancellationToken)
+    {
+        ComplaintStory story = ComplaintStory.Of(order.Seed, order.AsOf, peraga.Roster);
+        ImportComplaints import = app.Services.GetRequiredService<ImportComplaints>();
+        foreach (DateTimeOffset moment in story.Exports)
+        {
+            ImportPreview preview = await import.PreviewAsync(story.Export(moment), null, cancellationToken);
+            await import.ApplyAsync(preview, "perintah demo", cancellationToken);
+        }
+
+        if (!story.Cases.IsEmpty)
+        {
+            Say($"Pengaduan contoh: {Indonesian.Count(story.Cases.Length)} aduan dari {Indonesian.Count(story.Exports.Length)} ekspor.");
+        }
     }
 
     private async Task ReportAsync(WebApplication app, DemoOrder order, PeragaServer peraga, Assessment assessment, CancellationToken cancellationToken)
