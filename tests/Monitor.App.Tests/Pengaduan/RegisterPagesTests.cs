@@ -33,7 +33,13 @@ public sealed class RegisterPagesTests : IAsyncLifetime
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["pintu"] = "Whatsapp", ["hari"] = "2026-11-20", ["jam"] = "", ["jenis"] = "pengaduan", ["kategori"] = "jalan", ["instansi"] = "99.01/dpu", ["sp4n"] = "",
+            ["pintu"] = "Whatsapp",
+            ["hari"] = "2026-11-20",
+            ["jam"] = "",
+            ["jenis"] = "pengaduan",
+            ["kategori"] = "jalan",
+            ["instansi"] = "99.01/dpu",
+            ["sp4n"] = "",
         };
         foreach ((string name, string value) in changes)
         {
