@@ -82,7 +82,9 @@ public sealed class ComplaintDesk(ComplaintReader reader, RegistryStore registry
             config.Calendars.Common.YearToDecide(LocalDays.Of(now, zone.Zone)))
         {
             Measure = book.Agency,
-            Steps = [.. cases.Where(one => one.IsOpen).SelectMany(one => StepsOf(one, clock, asOf))],
+
+            // Near is near today, however old the export; what came after the export is still unknown to each case.
+            Steps = OpenSteps.Of(cases, clock, ComplaintConfig.NameOf, moment ?? now),
         };
     }
 
@@ -100,15 +102,6 @@ public sealed class ComplaintDesk(ComplaintReader reader, RegistryStore registry
         ClockReading? gravest = readings.Where(reading => reading.End is null).OrderBy(reading => Gravity(reading.Verdict)).ThenBy(reading => reading.Latest?.At ?? DateTimeOffset.MaxValue).FirstOrDefault();
         int age = LocalDays.Of(asOf, clock.Zone).DayNumber - LocalDays.Of(complaint.Submitted.By, clock.Zone).DayNumber;
         return new OpenCase(complaint, stint?.Agency, gravest?.Verdict ?? SlaVerdict.NoRule, gravest?.Latest?.At, Math.Max(0, age));
-    }
-
-    private static IEnumerable<NoticeSubject> StepsOf(Complaint complaint, ComplaintClock clock, DateTimeOffset asOf)
-    {
-        ImmutableArray<CaseCycle> cycles = [.. CaseCycles.Of(complaint)];
-        return Stint.Of(cycles[^1]).LastOrDefault(one => one.Until is null) is { } stint
-            ? new[] { SlaStep.FirstResponse, SlaStep.Resolve }.Select(step => NoticeSubject.Of(
-                stint.Agency, complaint.Key, ComplaintConfig.NameOf(complaint.Key.Source), cycles.Length, step, clock.Agency(step, complaint, stint, asOf)))
-            : [];
     }
 
     private static int Gravity(SlaVerdict verdict) => verdict switch

@@ -27,6 +27,10 @@ public sealed class NoticePlanTests
         Assert.Equal([kind], Kinds([Subject("1", verdict)]));
 
     [Fact]
+    public void A_limit_that_ended_while_nothing_was_heard_is_not_called_near() =>
+        Assert.Equal(["NewCase"], Kinds([Subject("1", SlaVerdict.DueSoon) with { Due = Now.AddMinutes(-1) }]));
+
+    [Fact]
     public void What_is_told_is_told_once_and_the_lesser_never_follows_the_greater()
     {
         Notice late = Assert.Single(Plan([Subject("1", SlaVerdict.Overdue)]));

@@ -13,6 +13,9 @@ namespace Monitor.Core.Pengaduan.Notices;
 public sealed record NoticeSubject(
     EntityCode Agency, ComplaintKey Case, string Door, int Cycle, SlaStep Step, DateTimeOffset? Since, bool IsOpen, SlaVerdict Verdict, DateTimeOffset? Due, bool IsDueByHour)
 {
+    /// <summary>Whether the case is confidential, so that not even its number is sent.</summary>
+    public bool HidesReference { get; init; }
+
     /// <summary>What a clock says of a step. Of two possible ends the one that is sure is told: the later one to whoever is late, the earlier one to whoever is not.</summary>
     public static NoticeSubject Of(EntityCode agency, ComplaintKey key, string door, int cycle, SlaStep step, ClockReading reading) => new(
         agency,
