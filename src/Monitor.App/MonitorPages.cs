@@ -7,8 +7,10 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
+using Monitor.App.Jobs;
 using Monitor.App.Pages;
 using Monitor.App.Pages.Complaints;
+using Monitor.App.Pages.Registers;
 using Monitor.App.Reports.Rows;
 using Monitor.Core.Snapshots;
 
@@ -47,10 +49,12 @@ public static class MonitorPages
         });
         services.AddScoped<Board>();
         services.AddScoped<RegistryDesk>();
-        services.AddSingleton<Pages.ImportShelf>();
         services.AddSingleton<ChartShelf>();
         services.AddSingleton<DeliveryPace>();
-        services.AddSingleton(provider => new Pages.Complaints.ImportShelf(provider.GetService<TimeProvider>() ?? TimeProvider.System));
+        services.AddSingleton(provider => new PreviewShelf<SentTable>(provider.GetRequiredService<TimeProvider>(), most: 8, TimeSpan.FromHours(1)));
+
+        // An export of 50,000 complaints takes some 30 MB.
+        services.AddSingleton(provider => new PreviewShelf<ImportPreview>(provider.GetRequiredService<TimeProvider>(), most: 4, TimeSpan.FromMinutes(30)));
         return services;
     }
 

@@ -31,7 +31,7 @@ public static class AssessmentBuilder
         IReadOnlyDictionary<EntityCode, ComplaintFigures> complaints)
     {
         Dictionary<WilayahCode, string> areas = roster.AllKecamatan.ToDictionary(area => area.Code, area => area.Name);
-        AssessedEntity[] assessed = 
+        AssessedEntity[] assessed =
         [
             .. roster.Entities.Select(entity => ComplaintFindings.Apply(Assess(entity, areas, sites.GetValueOrDefault(entity.Code)), complaints.GetValueOrDefault(entity.Code), methodology)),
         ];

@@ -70,7 +70,8 @@ public sealed class CloudNoticesTests : IAsyncLifetime
         {
             context.Abort();
             return Task.CompletedTask;
-        }));
+        }
+        ));
         Assert.Equal(SendResult.Unclear, (await sender.SendAsync(Message(), default)).Result);
         Server.Instead.Enqueue((Takes: true, context => Task.Delay(Timeout.Infinite, context.RequestAborted)));
         Assert.Equal(SendResult.Unclear, (await sender.SendAsync(Message(), default)).Result);
@@ -96,7 +97,8 @@ public sealed class CloudNoticesTests : IAsyncLifetime
         {
             context.Response.StatusCode = status;
             await context.Response.WriteAsJsonAsync(new { error = new { code, message = "+6281234500011 cannot be reached" } });
-        }));
+        }
+        ));
 
         Assert.Equal(new SendOutcome(result, string.Create(CultureInfo.InvariantCulture, $"{status}/{code}")), await sender.SendAsync(Message(), default));
         Assert.Empty(Server.Taken);
@@ -111,7 +113,8 @@ public sealed class CloudNoticesTests : IAsyncLifetime
             context.Response.StatusCode = 429;
             context.Response.Headers.RetryAfter = "120";
             return Task.CompletedTask;
-        }));
+        }
+        ));
         Assert.Equal(new SendOutcome(SendResult.Later, "429", TimeSpan.FromMinutes(2)), await sender.SendAsync(Message(), default));
     }
 

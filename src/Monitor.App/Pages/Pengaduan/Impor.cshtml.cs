@@ -28,7 +28,7 @@ public sealed record ParkedWord(IssueCode Why, string Word, string? Number, int 
 // The file is held in memory: as a temporary file it would lie on the disk with the names in it.
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes + 65_536, MemoryBufferThreshold = MostBytes + 65_536)]
 public sealed class ImporModel(
-    ImportComplaints import, ImportShelf shelf, ComplaintImports imports, ParkedComplaints parked, AgencyAliases aliases, RegistryStore registry, AuditLog log, ShownZone zone) : PageModel
+    ImportComplaints import, PreviewShelf<ImportPreview> shelf, ComplaintImports imports, ParkedComplaints parked, AgencyAliases aliases, RegistryStore registry, AuditLog log, ShownZone zone) : PageModel
 {
     private const int MostBytes = 40 << 20;
     private const int Shown = 50;

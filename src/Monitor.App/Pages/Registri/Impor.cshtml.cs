@@ -10,10 +10,13 @@ using Monitor.App.Reports;
 
 namespace Monitor.App.Pages.Registers;
 
+/// <summary>A table that was sent and waits for its preview to be accepted.</summary>
+public sealed record SentTable(string FileName, byte[] Content);
+
 /// <summary>Import of a table of entities: what it would change is shown row by row, and nothing is stored before somebody accepts it.</summary>
 [Authorize(Policy = Policies.Register)]
 [RequestSizeLimit(MostBytes + 65_536)]
-public sealed class ImporModel(RegistryDesk desk, ImportShelf shelf) : PageModel
+public sealed class ImporModel(RegistryDesk desk, PreviewShelf<SentTable> shelf) : PageModel
 {
     private const int MostBytes = 5 * 1024 * 1024;
     private const int LongestFileName = 100;
@@ -24,12 +27,17 @@ public sealed class ImporModel(RegistryDesk desk, ImportShelf shelf) : PageModel
     /// <summary>The table that can be applied; null before one was sent.</summary>
     public SentTable? Sent { get; private set; }
 
+    /// <summary>By which the same person finds the table again.</summary>
+    public string? Key { get; private set; }
+
     /// <summary>Stands for what the preview shows, so that nothing else is applied.</summary>
     public string Shown { get; private set; } = "";
 
     public ImmutableArray<string> Problems { get; private set; } = [];
 
     public string? Notice { get; private set; }
+
+    private string Owner => User.Identity?.Name ?? "";
 
     public IEnumerable<RegisterRow> Added => Rows.Where(row => row.IsNew && row.Changes.Length > 0);
 
@@ -65,7 +73,8 @@ public sealed class ImporModel(RegistryDesk desk, ImportShelf shelf) : PageModel
         Rows = await desk.PreviewAsync(name, content.ToArray(), User, cancellationToken);
         if (Rows.Any(row => row.Changes.Length > 0))
         {
-            Sent = shelf.Keep(User.Identity?.Name ?? "", name, content.ToArray());
+            Sent = new SentTable(name, content.ToArray());
+            Key = shelf.Put(Sent, Owner);
             Shown = Mark(Rows);
         }
 
@@ -80,14 +89,14 @@ public sealed class ImporModel(RegistryDesk desk, ImportShelf shelf) : PageModel
             return Forbid();
         }
 
-        if (shelf.Find(id, User.Identity?.Name ?? "") is not { } sent)
+        if (shelf.Find(id, Owner) is not { } sent)
         {
             Problems = ["Pratinjau ini sudah diterapkan atau sudah terlalu lama; kirim lagi berkasnya."];
             return Page();
         }
 
         Rows = await desk.PreviewAsync(sent.FileName, sent.Content, User, cancellationToken);
-        (Sent, Shown) = (sent, Mark(Rows));
+        (Sent, Key, Shown) = (sent, id, Mark(Rows));
         if (Shown != shown)
         {
             Problems = ["Registri berubah sejak pratinjau dibuat; periksa lagi yang akan berubah."];
@@ -101,7 +110,7 @@ public sealed class ImporModel(RegistryDesk desk, ImportShelf shelf) : PageModel
             return Page();
         }
 
-        shelf.Drop(sent);
+        shelf.Take(id, Owner);
         return Redirect($"/registri/impor?diterapkan={applied.Length}");
     }
 
