@@ -43,7 +43,7 @@ public static class RegisterTable
         ReadOnlySpan<byte> bytes = content;
         if (bytes.StartsWith("PK\u0003\u0004"u8))
         {
-            return XlsxTable.Read(file, content, Columns, faults, Optional);
+            return RegisterSheet.Read(file, content, Columns, faults, Optional);
         }
 
         if (bytes.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]) || bytes.Contains((byte)0))

@@ -98,11 +98,11 @@ public sealed class RunsPageTests : IAsyncLifetime
     [Fact]
     public async Task The_queue_shows_who_asked_and_the_order()
     {
-        await Host.WithAsync<RecheckQueue, int>(queue => queue.EnqueueAsync(new EntityCode("99.01.01.2002"), "wati", default));
-        await Host.WithAsync<RecheckQueue, int>(queue => queue.EnqueueAsync(new EntityCode("99.01.01.2001"), "budi", default));
+        await Host.WithAsync<RecheckQueue, int>(queue => queue.EnqueueAsync(new EntityCode("99.01.02.2009"), "wati", default));
+        await Host.WithAsync<RecheckQueue, int>(queue => queue.EnqueueAsync(new EntityCode("99.01.02.2008"), "budi", default));
         string html = await Office.HtmlAsync("/pemeriksaan");
-        Assert.True(html.IndexOf("99.01.01.2002", StringComparison.Ordinal) < html.IndexOf("99.01.01.2001", StringComparison.Ordinal));
-        Shows(html, "wati", "menunggu");
+        Assert.True(html.IndexOf("99.01.02.2009", StringComparison.Ordinal) < html.IndexOf("99.01.02.2008", StringComparison.Ordinal));
+        Shows(html, "99.01.02.2009", "wati", "menunggu");
     }
 
     [Theory]

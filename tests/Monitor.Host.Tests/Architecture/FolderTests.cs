@@ -9,7 +9,7 @@ public sealed partial class FolderTests
     {
         ["Monitor.Core"] = ["Registry", "Snapshots", "Text", "Facts.Html", "Platforms", "Facts", "Pengaduan", "Pengaduan.Calendars", "Pengaduan.Clocks", "Pengaduan.Measures", "Pengaduan.History", "Pengaduan.Tables", "Pengaduan.Notices", "Criteria", "Scoring"],
         ["Monitor.Gather"] = ["Http", "Browser", "Documents", "Crawl"],
-        ["Monitor.App"] = ["Options", "Config", "Tables", "Reports", "Data", "Jobs", "Accounts", "Pages"],
+        ["Monitor.App"] = ["Options", "Tables", "Config", "Reports", "Data", "Jobs", "Accounts", "Pages"],
     };
 
     public static TheoryData<string> Projects => [.. Orders.Keys];

@@ -22,6 +22,9 @@ public sealed class DetailModel(Board board, PageSources sources, ChartShelf cha
 
     public ImmutableArray<EntityRow> Rows { get; private set; } = [];
 
+    /// <summary>The kecamatan's own office; null when the register has none.</summary>
+    public EntityRow? Office { get; private set; }
+
     public DrawnChart? Drawing { get; private set; }
 
     /// <summary>The mean score month by month; null before there are two months.</summary>
@@ -48,6 +51,7 @@ public sealed class DetailModel(Board board, PageSources sources, ChartShelf cha
         }
 
         Area = area;
+        Office = View.Offices.FirstOrDefault(row => row.Entity.Kind == EntityKind.Kecamatan && row.Entity.Code.Value == area.Kecamatan.Code.Value);
         Alphabetical = urut == "nama";
         Rows = [.. RowOrder.Sort(area.Rows, Alphabetical ? "nama" : RowOrder.Default, descending: false)];
         if (View.Assessment is { } assessment && area.Rows.Length > 0)
