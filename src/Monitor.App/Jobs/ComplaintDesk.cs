@@ -54,7 +54,7 @@ public sealed class ComplaintDesk(ComplaintReader reader, RegistryStore registry
             ? ImmutableDictionary<EntityCode, ComplaintFigures>.Empty
             : board.Agencies.Where(entity => !entity.IsVillage).ToImmutableDictionary(
                 entity => entity.Code,
-                entity => new ComplaintFigures(board.AsOf, board.ByAgency.TryGetValue(entity.Code, out ComplaintMeasures? own) ? own : board.Measure(entity.Code, [])));
+                entity => new ComplaintFigures(TimeZoneInfo.ConvertTime(board.AsOf, zone.Zone), board.ByAgency.TryGetValue(entity.Code, out ComplaintMeasures? own) ? own : board.Measure(entity.Code, [])));
     }
 
     public void Dispose() => gate.Dispose();

@@ -21,7 +21,7 @@ internal abstract class ComplaintCriterion : Criterion
             return Verdict.Unmeasured("Data tidak tersedia: belum ada data aduan kantor ini.");
         }
 
-        string until = IndonesianForm.Date(DateOnly.FromDateTime(figures.AsOf.UtcDateTime));
+        string until = IndonesianForm.Date(figures.Day);
         return figures.Measures.Size == SampleSize.None
             ? Verdict.NotApplicable($"Tidak ada aduan yang tercatat sampai {until}.")
             : Judge(figures.Measures, until);
