@@ -53,6 +53,7 @@ internal sealed class StoredKabupaten : IAsyncDisposable
             .AddSingleton(kamus)
             .AddSingleton(new OfficeZone(TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta")))
             .AddSingleton<JudgeSnapshot>()
+            .AddSingleton(OfficeComplaints.None)
             .AddSingleton<PublishAssessment>()
             .AddSingleton<Rejudge>()
             .BuildServiceProvider();
