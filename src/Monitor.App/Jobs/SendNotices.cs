@@ -82,13 +82,9 @@ public sealed partial class SendNotices(
         {
             return await sender.SendAsync(message, cancellationToken);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception fault) when (fault is ArgumentException or FormatException or InvalidDataException or InvalidOperationException)
         {
-            throw;
-        }
-        catch (Exception fault)
-        {
-            // Our own fault with one message: whether it went out nobody knows, and the others still go.
+            // Our own fault with one message: whether it went out nobody knows, and the others still go. Any other fault is not this message's.
             LogFault(fault, id);
             return new SendOutcome(SendResult.Unclear, fault.GetType().Name);
         }

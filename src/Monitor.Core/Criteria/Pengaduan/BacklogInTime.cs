@@ -21,7 +21,7 @@ internal sealed class BacklogInTime : ComplaintCriterion
         return backlog.Open == 0
             ? Verdict.Met($"Tidak ada aduan terbuka per {until}.")
             : Of(
-                1 - ((double)backlog.Overdue / backlog.Open),
+                ComplaintIndex.Unloaded(measures) ?? 1,
                 $"{IndonesianForm.Count(backlog.Overdue)} dari {IndonesianForm.Count(backlog.Open)} aduan terbuka sudah melewati batas waktu, yang tertua {IndonesianForm.Count(backlog.OldestDays ?? 0)} hari, per {until}.");
     }
 }

@@ -39,14 +39,14 @@ internal abstract class ComplaintCriterion : Criterion
     /// <summary>The share done in time for sure, of those whose limit is over.</summary>
     protected static Verdict OnTime(SlaShare sla, string done, string until)
     {
-        if (sla.Size is SampleSize.None or SampleSize.TooFew || sla is not { Share: { } share, Confidence: { } confidence })
+        if (ComplaintIndex.OnTime(sla) is not { } proven || sla.Confidence is not { } confidence)
         {
             return Verdict.NotApplicable($"Baru {IndonesianForm.Count(sla.Matured)} aduan yang batas waktunya lewat sampai {until}; terlalu sedikit untuk dinilai.");
         }
 
         string doubtful = sla.Undetermined > 0 ? $", {IndonesianForm.Count(sla.Undetermined)} belum dapat dipastikan" : "";
         return Of(
-            share.Low,
+            proven,
             $"{IndonesianForm.Count(sla.Met)} dari {IndonesianForm.Count(sla.Matured)} aduan yang batas waktunya lewat {done} tepat waktu{doubtful} "
                 + $"(rentang kepercayaan 95 %: {IndonesianForm.Percent(confidence.Low)}–{IndonesianForm.Percent(confidence.High)}), per {until}.");
     }
