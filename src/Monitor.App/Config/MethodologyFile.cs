@@ -80,8 +80,14 @@ public static class MethodologyFile
         {
             OfficeMinimumCoverage = root.TryTake("cakupan-minimum-kantor") is null ? null : root.Number("cakupan-minimum-kantor", 0, 1),
             LegalBases = root.TryTake("dasar-hukum") is { } bases ? LegalBases(root.AsMap(bases)) : ImmutableDictionary<string, ImmutableArray<LegalBasis>>.Empty,
-            ConfirmedCap = root.TryTake("gerbang") is { } gates ? Cap(root.AsMap(gates), bands) : null,
         };
+        if (root.TryTake("gerbang") is { } gates)
+        {
+            YamlMap map = root.AsMap(gates);
+            methodology = methodology with { ConfirmedCap = Cap(map, "dugaan-terkonfirmasi", bands), UnreachableCap = Cap(map, "tidak-terjangkau", bands) };
+            map.Done();
+        }
+
         root.Done();
         return methodology;
     }
@@ -142,10 +148,14 @@ public static class MethodologyFile
         return basis;
     }
 
-    private static Band Cap(YamlMap map, ImmutableArray<Band> bands)
+    private static Band? Cap(YamlMap map, string gate, ImmutableArray<Band> bands)
     {
-        string id = map.Text("dugaan-terkonfirmasi");
-        map.Done();
+        if (map.TryTake(gate) is null)
+        {
+            return null;
+        }
+
+        string id = map.Text(gate);
         return bands.FirstOrDefault(band => band.Id == id) ?? throw map.Fault($"predikat '{id}' tidak ada; pilih salah satu: {string.Join(", ", bands.Select(band => band.Id))}.");
     }
 

@@ -30,11 +30,12 @@ public static class MethodologyText
             text.Append(CultureInfo.InvariantCulture, $"  - {{id: {Quoted(band.Id)}, nama: {Quoted(band.Name)}, mulai: {band.From}}}\n");
         }
 
-        if (methodology.ConfirmedCap is { } cap)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"gerbang: {{dugaan-terkonfirmasi: {Quoted(cap.Id)}}}\n");
-        }
-
+        string[] gates =
+        [
+            .. methodology.ConfirmedCap is { } confirmed ? [$"dugaan-terkonfirmasi: {Quoted(confirmed.Id)}"] : Array.Empty<string>(),
+            .. methodology.UnreachableCap is { } silent ? [$"tidak-terjangkau: {Quoted(silent.Id)}"] : Array.Empty<string>(),
+        ];
+        text.Append(gates.Length == 0 ? "" : $"gerbang: {{{string.Join(", ", gates)}}}\n");
         LegalBases(text, methodology);
         text.Append("bobot:\n");
         foreach ((EntityKind kind, IEnumerable<CriterionWeight> weights) in methodology.Weights.OrderBy(pair => pair.Key).Select(pair => (pair.Key, (IEnumerable<CriterionWeight>)pair.Value)))

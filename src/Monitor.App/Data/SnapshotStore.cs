@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Monitor.Core.Registry;
+using Monitor.Core.Scoring;
 using Monitor.Core.Snapshots;
 
 namespace Monitor.App.Data;
@@ -97,6 +98,30 @@ public sealed class SnapshotStore(IDbContextFactory<MonitorDb> databases)
             .Select(group => group.OrderByDescending(row => row.TakenAt).Select(row => new { row.EntityCode, row.Home }).First())
             .ToListAsync(cancellationToken);
         return homes.ToImmutableDictionary(home => new EntityCode(home.EntityCode), home => home.Home);
+    }
+
+    /// <summary>How the home page of an entity answered in valid runs since it last did answer, newest first.</summary>
+    public async Task<ImmutableArray<(DateTimeOffset TakenAt, FetchStatus Home)>> SilentHomesAsync(EntityCode entity, CancellationToken cancellationToken)
+    {
+        await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
+        var homes = db.Snapshots
+            .Where(row => row.EntityCode == entity.Value && Valid(db).Contains(row.RunId))
+            .Where(IsOwn(db))
+            .OrderByDescending(row => row.TakenAt)
+            .Select(row => new { row.TakenAt, row.Home })
+            .AsAsyncEnumerable();
+        var silent = ImmutableArray.CreateBuilder<(DateTimeOffset, FetchStatus)>();
+        await foreach (var seen in homes.WithCancellation(cancellationToken))
+        {
+            if (!Silence.IsSilent(seen.Home) && !Silence.IsUnknown(seen.Home))
+            {
+                break;
+            }
+
+            silent.Add((seen.TakenAt, seen.Home));
+        }
+
+        return silent.ToImmutable();
     }
 
     /// <summary>When each entity was last seen in a valid run before this one.</summary>

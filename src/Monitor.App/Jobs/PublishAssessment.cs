@@ -47,6 +47,14 @@ public sealed class PublishAssessment(
         }
 
         SiteSnapshot newest = last[0];
+        InspectedSite site = await JudgedAsync(order, entity, newest, cancellationToken);
+        return newest.Home is { } home && Silence.IsSilent(home.Status)
+            ? site with { Silence = Silence.Of(await SilentDaysAsync(order, entity, cancellationToken), order.Methodology.Limits) }
+            : site;
+    }
+
+    private async Task<InspectedSite> JudgedAsync(InspectionOrder order, Entity entity, SiteSnapshot newest, CancellationToken cancellationToken)
+    {
         SiteVerdict verdict = await JudgeAsync(order, entity, newest, DayOf(newest, order), cancellationToken);
         if (verdict.Confirmed)
         {
@@ -62,6 +70,9 @@ public sealed class PublishAssessment(
         SiteVerdict stands = judge.Confirm(verdict, earlier, order.Methodology, order.Gap);
         return new InspectedSite(newest, NameLoss.Doubt(stands, nameless, order.DaysToLoseName), Spoiled: null);
     }
+
+    private async Task<IEnumerable<(DateOnly Day, FetchStatus Home)>> SilentDaysAsync(InspectionOrder order, Entity entity, CancellationToken cancellationToken) =>
+        (await snapshots.SilentHomesAsync(entity.Code, cancellationToken)).Select(seen => (order.Rereads ? order.AsOf : zone.DayOf(seen.TakenAt), seen.Home));
 
     private async Task<string> WhyAsync(Run run, Entity entity, CancellationToken cancellationToken) =>
         run.State != RunState.Invalid && await shared.ServerAsync(run.Id, entity.Code.Value, cancellationToken) is { } server

@@ -20,6 +20,9 @@ public static class Attention
 
     /// <summary>The judge's sentence about the state, or why there is none.</summary>
     public static string? Why(EntityRow row) => row.Entity.Suspension is { } suspension ? Suspended.Sentence(suspension) : row.Verdict?.Facts.State is { } state
-        ? state.TryGet(out SiteState? known) ? known.Reason : state.Reason
+        ? state.TryGet(out SiteState? known) ? known.Reason + (Silent(row) is { } silent ? " " + silent : "") : state.Reason
         : row.Assessed.Unjudged;
+
+    /// <summary>For how long the site has not answered; null when it did, and on the first day.</summary>
+    public static string? Silent(EntityRow row) => row.Assessed.Silence is { Days: > 1 } silence ? Indonesian.Sentence(silence.Words) + "." : null;
 }

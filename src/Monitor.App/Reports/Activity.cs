@@ -36,7 +36,9 @@ public static class ActivityOf
                 : Activity.TidakDapatDinilai;
         }
 
-        return assessed.Verdict.Facts.State.TryGet(out SiteState? state) ? State(state.Id) : Activity.TidakDapatDinilai;
+        return assessed.Verdict.Facts.State.TryGet(out SiteState? state)
+            ? state.Id == StateId.TidakTerjangkau && assessed.Silence is { IsLong: true } ? Activity.Mati : State(state.Id)
+            : Activity.TidakDapatDinilai;
     }
 
     /// <summary>Keaktifan of a state id. How long an address has not answered is not in one verdict, so unreachable is never mati here.</summary>

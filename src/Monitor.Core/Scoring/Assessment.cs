@@ -37,6 +37,9 @@ public sealed record AssessedEntity(
     /// <summary>What the site is suspected of, and what was ruled about it.</summary>
     public ImmutableArray<Suspicion> Suspicions { get; init; } = [];
 
+    /// <summary>Since when the site does not answer; null when it did, and without an inspection.</summary>
+    public Silence? Silence { get; init; }
+
     /// <summary>What was recorded of complaints to this office; null when nothing was.</summary>
     public ComplaintFigures? Complaints { get; init; }
 

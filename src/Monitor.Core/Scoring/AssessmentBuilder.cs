@@ -9,7 +9,11 @@ namespace Monitor.Core.Scoring;
 /// <summary>What is known of one entity when an assessment is made.</summary>
 /// <param name="Verdict">The confirmed verdict on <paramref name="Snapshot"/>.</param>
 /// <param name="Spoiled">Why nothing of the snapshot may be used: our own line, or a server that was down for many. Null when it may.</param>
-public sealed record InspectedSite(SiteSnapshot Snapshot, SiteVerdict Verdict, string? Spoiled);
+public sealed record InspectedSite(SiteSnapshot Snapshot, SiteVerdict Verdict, string? Spoiled)
+{
+    /// <summary>Since when the site does not answer; null when it did.</summary>
+    public Silence? Silence { get; init; }
+}
 
 /// <summary>Freezes verdicts into an assessment. Pure: the same input gives the same object and the same hash.</summary>
 public static class AssessmentBuilder
@@ -60,8 +64,9 @@ public static class AssessmentBuilder
     public static AssessedEntity Settle(AssessedEntity again, Assessment frozen, Methodology methodology)
     {
         AssessedEntity shared = SharedProblems.Apply(ComplaintFindings.Apply(again with { Clarified = [] }, again.Complaints, methodology), frozen.SharedProblems, frozen.Kabupaten, methodology);
+        Silence? silence = again.Silence is { } days ? days with { Window = methodology.Limits.UnreachableWindow } : null;
         AssessedEntity clarified = Rulings.Clarify(shared, again.Clarifications, frozen.AsOf, methodology);
-        return Suspended.Hold(clarified.Verdict is { } verdict ? clarified with { Verdict = verdict with { Score = Rulings.Gated(verdict.Score, again.Suspicions, methodology) } } : clarified);
+        return Suspended.Hold(clarified.Verdict is { } verdict ? clarified with { Verdict = verdict with { Score = Rulings.Gated(verdict.Score, again.Suspicions, silence, methodology) }, Silence = silence } : clarified);
     }
 
     private static AssessedEntity Assess(Entity entity, Dictionary<WilayahCode, string> areas, InspectedSite? site)
@@ -81,6 +86,7 @@ public static class AssessmentBuilder
             {
                 Server = site.Snapshot.Home?.Address,
                 RobotsConsent = site.Snapshot.RobotsConsent,
+                Silence = site.Silence,
                 QuotedPages = [.. site.Snapshot.Screenshots.Where(picture => picture.Url != site.Snapshot.Home?.Url)],
             };
     }

@@ -37,6 +37,9 @@ public sealed record Methodology(
     /// <summary>The best band left open to a site whose suspicion of gambling or defacement a person confirmed; null when all stay open.</summary>
     public Band? ConfirmedCap { get; init; }
 
+    /// <summary>The best band left open to a site that did not answer for <see cref="StateLimits.UnreachableWindow"/> days of valid observations; null when all stay open.</summary>
+    public Band? UnreachableCap { get; init; }
+
     /// <summary>The same as <see cref="MinimumCoverage"/> for OPD, BUMD and kecamatan, of whose complaints nothing may be recorded yet; null when it is the same.</summary>
     public double? OfficeMinimumCoverage { get; init; }
 

@@ -29,7 +29,7 @@ public static class Rulings
         ImmutableArray<Suspicion> suspicions = Suspicion.Of(verdict, rulings, assessment.AsOf);
         AssessedEntity clarified = Clarify(entity, clarifications, assessment.AsOf, assessment.Methodology);
         return clarified.Verdict is { } stands
-            ? Suspended.Hold(clarified with { Suspicions = suspicions, Verdict = stands with { Score = Gated(stands.Score, suspicions, assessment.Methodology) } })
+            ? Suspended.Hold(clarified with { Suspicions = suspicions, Verdict = stands with { Score = Gated(stands.Score, suspicions, entity.Silence, assessment.Methodology) } })
             : clarified;
     }
 
@@ -74,21 +74,21 @@ public static class Rulings
             : finding with { Outcome = Outcome.Unmeasured, Score = null, Points = 0, Explanation = told };
     }
 
-    /// <summary>The score behind the gate of a confirmed suspicion of gambling or defacement. Personal data gates nothing.</summary>
-    public static Score Gated(Score score, ImmutableArray<Suspicion> suspicions, Methodology methodology)
+    /// <summary>The score of an entity behind the gates of the methodology: a suspicion of gambling or defacement that a person confirmed, and a site that did
+    /// not answer for long. The lower one wins. Personal data gates nothing.</summary>
+    public static Score Gated(Score score, ImmutableArray<Suspicion> suspicions, Silence? silence, Methodology methodology)
     {
-        Suspicion? confirmed = suspicions.FirstOrDefault(suspicion => suspicion.Kind != SuspicionKind.PersonalData && suspicion.Ruling?.Ruling == Ruling.Confirmed);
-        if (confirmed?.Ruling is not { } ruling || methodology.ConfirmedCap is not { } cap || score.Value is not { } value
-            || methodology.Bands.FirstOrDefault(band => band.Name == score.Band) is not { } band || band.From <= cap.From)
-        {
-            return score;
-        }
-
-        string what = confirmed.Kind == SuspicionKind.Gambling ? "isi perjudian" : "peretasan";
-        return score with
-        {
-            Band = cap.Name,
-            Held = $"Skor {IndonesianForm.Score(value)}; predikat paling tinggi {cap.Name} karena {what} di situs ini dikonfirmasi {ruling.By} pada {IndonesianForm.Date(DateOnly.FromDateTime(ruling.At.UtcDateTime))}.",
-        };
+        (Band? Cap, string Cause)[] gates =
+        [
+            suspicions.FirstOrDefault(suspicion => suspicion is { Kind: not SuspicionKind.PersonalData, Ruling.Ruling: Ruling.Confirmed }) is { Ruling: { } ruling } confirmed
+                ? (methodology.ConfirmedCap,
+                    $"{(confirmed.Kind == SuspicionKind.Gambling ? "isi perjudian" : "peretasan")} di situs ini dikonfirmasi {ruling.By} pada {IndonesianForm.Date(DateOnly.FromDateTime(ruling.At.UtcDateTime))}")
+                : (null, ""),
+            silence is { IsLong: true } ? (methodology.UnreachableCap, silence.Words) : (null, ""),
+        ];
+        return gates.Where(gate => gate.Cap is not null).OrderBy(gate => gate.Cap!.From).FirstOrDefault() is not ({ } cap, { } cause) || score.Value is not { } value
+            || methodology.Bands.FirstOrDefault(band => band.Name == score.Band) is not { } band || band.From <= cap.From
+            ? score
+            : score with { Band = cap.Name, Held = $"Skor {IndonesianForm.Score(value)}; predikat paling tinggi {cap.Name} karena {cause}." };
     }
 }

@@ -6,7 +6,7 @@ namespace Monitor.Core.Scoring;
 
 /// <summary>What an assessment rests on, as a text anybody can hash: the sorted lines "snapshot {id}", "body {hash}" and, where a person
 /// ruled on a suspicion, "ruling {entity} {kind} {ruling} {UTC time}", where a finding was clarified, "clarification {id} {ruling} {UTC time}", or where the
-/// assessment of an entity is suspended, "suspension {entity} {kind} {last day}", each once, joined by line feeds. Its SHA-256 is printed on every report.</summary>
+/// assessment of an entity is suspended, "suspension {entity} {kind} {last day}", or where a site is silent, "silence {entity} {first day} {days}", each once, joined by line feeds. Its SHA-256 is printed on every report.</summary>
 public static class RunManifest
 {
     /// <param name="entities">All entities of the assessment; those without a verdict rest on no snapshot.</param>
@@ -24,6 +24,7 @@ public static class RunManifest
             {
                 lines.Add(Line(verdict.SnapshotId));
                 lines.UnionWith(verdict.ConfirmedBy is { } earlier ? [Line(earlier)] : []);
+                lines.UnionWith(entity.Silence is { } silence ? [string.Create(CultureInfo.InvariantCulture, $"silence {entity.Entity.Code.Value} {silence.Since:yyyy-MM-dd} {silence.Days}")] : []);
                 lines.UnionWith(entity.Suspicions.Select(suspicion => suspicion.Ruling).OfType<SuspicionRuling>()
                     .Select(ruling => string.Create(CultureInfo.InvariantCulture, $"ruling {ruling.Entity.Value} {ruling.Kind} {ruling.Ruling} {ruling.At.UtcDateTime:O}")));
                 lines.UnionWith(entity.Clarifications.Select(clarification => string.Create(

@@ -177,6 +177,8 @@ public sealed class MethodologyFileTests
         Assert.Equal("Nilai 'baru': uji", again.Title);
         Assert.Equal((read.ValidFrom, read.MinimumCoverage, read.GraceDays, read.Limits), (again.ValidFrom, again.MinimumCoverage, again.GraceDays, again.Limits));
         Assert.Equal(read.Bands.ToArray(), again.Bands.ToArray());
+        Assert.Equal(("D", "D"), (read.ConfirmedCap?.Name, read.UnreachableCap?.Name));
+        Assert.Equal((read.ConfirmedCap, read.UnreachableCap), (again.ConfirmedCap, again.UnreachableCap));
         Assert.Equal(read.Weights.Keys.Order(), again.Weights.Keys.Order());
         Assert.All(read.Weights, pair => Assert.Equal(pair.Value.ToArray(), again.Weights[pair.Key].ToArray()));
     }
@@ -196,8 +198,9 @@ public sealed class MethodologyFileTests
     }
 
     [Theory]
-    [InlineData("dugaan-terkonfirmasi: d}", "dugaan-terkonfirmasi: z}")]
-    [InlineData("dugaan-terkonfirmasi: d}", "dugaan: d}")]
+    [InlineData("dugaan-terkonfirmasi: d,", "dugaan-terkonfirmasi: z,")]
+    [InlineData("dugaan-terkonfirmasi: d,", "dugaan: d,")]
+    [InlineData("tidak-terjangkau: d}", "tidak-terjangkau: z}")]
     public void A_gate_to_no_band_is_refused(string written, string wrong) => Refused(written, wrong);
 
     [Fact]

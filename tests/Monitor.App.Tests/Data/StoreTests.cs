@@ -76,6 +76,28 @@ public abstract class StoreTests
     }
 
     [StoreFact]
+    public async Task Silent_homes_are_told_back_to_the_last_answer_and_from_valid_runs_only()
+    {
+        using TestDatabase database = await MigratedAsync();
+        var runs = new RunStore(database.Factory, database.Time);
+        var snapshots = new SnapshotStore(database.Factory);
+        SiteSnapshot silent = Silent("99.01.05.2002");
+        foreach ((int days, SiteSnapshot seen, RunState state) in new[]
+        {
+            (0, silent, RunState.Valid), (1, silent, RunState.Invalid), (2, silent, RunState.Partly), (3, SampleRecords.Snapshot("99.01.05.2002"), RunState.Valid), (4, silent, RunState.Valid),
+        })
+        {
+            Run run = await runs.OpenAsync(Night with { Key = $"malam/{days}" }, default);
+            await snapshots.SaveAsync(seen with { Id = Guid.NewGuid(), TakenAt = silent.TakenAt.AddDays(-days) }, run.Id, SnapshotKind.First, default);
+            await runs.FinishAsync(run.Id, new RunEnd(state, null, OwnNetwork.Up), default);
+        }
+
+        Assert.Equal(
+            new[] { (silent.TakenAt, FetchStatus.TimedOut), (silent.TakenAt.AddDays(-2), FetchStatus.TimedOut) },
+            (await snapshots.SilentHomesAsync(silent.Entity, default)).ToArray());
+    }
+
+    [StoreFact]
     public async Task Traces_are_kept_once_and_told_in_their_order_for_the_same_address()
     {
         using TestDatabase database = await MigratedAsync();

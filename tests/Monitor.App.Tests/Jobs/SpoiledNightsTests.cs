@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using Monitor.App.Data;
 using Monitor.App.Jobs;
+using Monitor.App.Reports;
 using Monitor.Core.Facts;
 using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
@@ -104,6 +105,25 @@ public sealed class SpoiledNightsTests
         }
 
         Assert.Equal([StateId.TidakTerjangkau, StateId.TidakTerjangkau, StateId.DnsHilang], states);
+    }
+
+    [Fact]
+    public async Task A_site_that_does_not_answer_is_called_mati_after_the_window_and_no_longer_once_it_answers()
+    {
+        await using CountingSite site = await CountingSite.StartAsync();
+        bool isDead = true;
+        var living = new IPEndPoint(IPAddress.Loopback, site.Address.Port);
+        using InspectionBench bench = await InspectionBench.MakeAsync(Rules(host => isDead && host == "desa1.uji.test" ? Dead : living));
+        bench.Entities = [Village(1), Village(2)];
+        var words = new List<Activity>();
+        for (int night = 1; night <= 8; night++)
+        {
+            isDead = night < 8;
+            words.Add(ActivityOf.Entity((await bench.RunAsync(bench.Order($"malam/{night}"))).Assessment.Entities[0]));
+            bench.Time.Now += TimeSpan.FromDays(1);
+        }
+
+        Assert.Equal([.. Enumerable.Repeat(Activity.TidakDapatDinilai, 6), Activity.Mati, Activity.Aktif], words);
     }
 
     [Fact]

@@ -77,6 +77,29 @@ public sealed class ScorerPropertyTests
     });
 
     [Fact]
+    public void A_gate_always_wins_the_lower_of_two_and_leaves_the_score_itself() => Prop.ForAll(
+        (from made in Any.Generator
+         from confirmed in Gen.Elements(Weights.Bands.ToArray())
+         from unreachable in Gen.Elements(Weights.Bands.ToArray())
+         from days in Gen.Choose(1, 14)
+         from isConfirmed in Gen.Elements(true, false)
+         select (made.Findings, Methodology: made.Methodology with { ConfirmedCap = confirmed, UnreachableCap = unreachable }, Days: days, IsConfirmed: isConfirmed)).ToArbitrary(),
+        made =>
+        {
+            Score open = Score(made.Findings, made.Methodology);
+            Score gated = Rulings.Gated(open, made.IsConfirmed ? [Confirmed] : [], new Silence(Sample.AsOf, made.Days, made.Methodology.Limits.UnreachableWindow), made.Methodology);
+            double[] caps =
+            [
+                .. made.IsConfirmed ? [made.Methodology.ConfirmedCap!.From] : Array.Empty<double>(),
+                .. made.Days >= made.Methodology.Limits.UnreachableWindow ? [made.Methodology.UnreachableCap!.From] : Array.Empty<double>(),
+            ];
+            double? From(Score score) => Weights.Bands.FirstOrDefault(band => band.Name == score.Band)?.From;
+            return gated.Value == open.Value && gated.Coverage == open.Coverage
+                && From(gated) == (From(open) is { } from ? caps.Append(from).Min() : null)
+                && (gated.Band == open.Band || gated.Held is not null);
+        }).Check(Often);
+
+    [Fact]
     public void The_order_of_findings_is_irrelevant() => Prop.ForAll(
         (from made in Any.Generator from order in Gen.Shuffle(Enumerable.Range(0, Ids.Length)) select (made.Findings, made.Methodology, Order: order)).ToArbitrary(),
         made =>
@@ -102,6 +125,9 @@ public sealed class ScorerPropertyTests
         ImmutableArray<AdviceStep> steps = Advice.Of([.. findings], EntityKind.Desa, methodology, "opensid", Sample.AsOf);
         return steps.Length == rises.Count && steps.All(step => Math.Abs(rises[step.Criterion] - step.Points) < 1e-9);
     });
+
+    private static Suspicion Confirmed { get; } = new(
+        SuspicionKind.Gambling, [], new SuspicionRuling(new EntityCode("99.01.01.2001"), SuspicionKind.Gambling, [], Ruling.Confirmed, "Petugas Contoh", Sample.Taken, "Dilihat.", null));
 
     private static Score Score(Finding[] findings, Methodology methodology) => Scorer.Score(findings, EntityKind.Desa, methodology);
 

@@ -108,7 +108,8 @@ public sealed class MethodologyForm
             GraceDays = Whole("tenggang", "Tenggang"),
             Limits = new StateLimits(Whole("aktif", "Aktif"), Whole("lambat", "Lambat"), Whole("dorman", "Dorman"), Whole("terancam", "Terancam mangkrak"), origin.Limits.UnreachableWindow),
             Bands = [.. origin.Bands.Select(band => band with { From = Number(FromOf(band), "Predikat " + band.Name) })],
-            ConfirmedCap = origin.ConfirmedCap is null ? null : origin.ConfirmedCap with { From = Number(FromOf(origin.ConfirmedCap), "Predikat " + origin.ConfirmedCap.Name) },
+            ConfirmedCap = Moved(origin.ConfirmedCap),
+            UnreachableCap = Moved(origin.UnreachableCap),
             Weights = origin.Weights.Keys.ToImmutableDictionary(kind => kind, Weights),
         };
         if (problems.Count > 0)
@@ -128,6 +129,8 @@ public sealed class MethodologyForm
             return ("", null, [Indonesian.Sentence(refused.Fault)]);
         }
     }
+
+    private Band? Moved(Band? cap) => cap is null ? null : cap with { From = Number(FromOf(cap), "Predikat " + cap.Name) };
 
     private ImmutableArray<CriterionWeight> Weights(EntityKind kind) =>
     [

@@ -78,7 +78,7 @@ internal static class RankingSheet
 
     private static string? Remark(EntityRow row)
     {
-        string?[] parts = [row.Danger is { } danger ? danger + (row.AwaitsRuling ? ", menunggu konfirmasi" : "") : null, row.Verdict?.Score.Held, row.Verdict?.Score.Reason, row.Assessed.Unjudged];
+        string?[] parts = [row.Danger is { } danger ? danger + (row.AwaitsRuling ? ", menunggu konfirmasi" : "") : null, row.Verdict?.Score.Held, row.Verdict?.Score.Reason, row.Score is null && row.Assessed.Silence is { Days: > 1 } silence ? Indonesian.Sentence(silence.Words) : null, row.Assessed.Unjudged];
         string text = string.Join(' ', parts.OfType<string>().Where(part => part.Length > 0).Select(part => part.TrimEnd('.') + "."));
         return text.Length == 0 ? null : SheetText.Cut(text);
     }
