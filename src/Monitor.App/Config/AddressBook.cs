@@ -9,6 +9,9 @@ internal sealed class AddressBook(Kabupaten kabupaten)
     public const string Address = "alamat";
     public const string State = "status_alamat";
 
+    /// <summary>Stands between two addresses of one entity, and between their states.</summary>
+    public const string Between = " | ";
+
     private readonly Dictionary<string, (string Owner, string Place)> owners = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The addresses of one line, several separated by " | " with as many states; faults are added.</summary>
@@ -31,9 +34,9 @@ internal sealed class AddressBook(Kabupaten kabupaten)
             {
                 faults.Add(line.Fault(State, $"'{states[i]}' bukan usulan, disetujui, ditolak, mati atau dialihkan."));
             }
-            else if (url is null || (state != AddressState.Refused && (wrong ??= Taken(url, owner, line)) is not null))
+            else if (url is null || made.Any(address => address.Url == url) || (state != AddressState.Refused && (wrong ??= Taken(url, owner, line)) is not null))
             {
-                faults.Add(line.Fault(Address, $"'{urls[i]}' {wrong}"));
+                faults.Add(line.Fault(Address, $"'{urls[i]}' {wrong ?? "tertulis dua kali."}"));
             }
             else
             {
@@ -49,12 +52,14 @@ internal sealed class AddressBook(Kabupaten kabupaten)
     private string? Taken(Uri url, string owner, CsvLine line)
     {
         string key = SiteAddress.SiteOf(url);
+        string place = $"{Path.GetFileName(line.File)} baris {line.Number}";
         if (owners.TryGetValue(key, out (string Owner, string Place) first))
         {
-            return $"sudah dipakai {first.Owner} ({first.Place}).";
+            // One site may be known by several addresses of its one owner.
+            return first.Place == place ? null : $"sudah dipakai {first.Owner} ({first.Place}).";
         }
 
-        owners.Add(key, (owner, $"{Path.GetFileName(line.File)} baris {line.Number}"));
+        owners.Add(key, (owner, place));
         return null;
     }
 }

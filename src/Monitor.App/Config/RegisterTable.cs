@@ -15,11 +15,14 @@ public sealed record RegisterRow(long Number, string Code, string Name, Immutabl
 /// <summary>Reads a table of entities that somebody sends, CSV or XLSX, in the form of desa.csv or opd.csv, against the register as it stands.</summary>
 public static class RegisterTable
 {
-    private const string Code = "kode";
-    private const string Kind = "jenis";
-    private const string Name = "nama";
-    private const string AreaCode = "kode_kecamatan";
-    private const string AreaName = "kecamatan";
+    internal const string Code = "kode";
+    internal const string Kind = "jenis";
+    internal const string Name = "nama";
+    internal const string AreaCode = "kode_kecamatan";
+    internal const string AreaName = "kecamatan";
+
+    private static readonly ImmutableDictionary<string, EntityKind> Kinds =
+        new[] { EntityKind.Desa, EntityKind.Kelurahan, EntityKind.Opd, EntityKind.Bumd, EntityKind.Kecamatan }.ToImmutableDictionary(KindOf, StringComparer.Ordinal);
 
     private static readonly ImmutableArray<string> Columns = [Code, Kind, Name, AddressBook.Address, AddressBook.State];
     private static readonly ImmutableArray<string> Optional = [AreaCode, AreaName, GroupText.Column];
@@ -37,6 +40,12 @@ public static class RegisterTable
         rows.AddRange(lines.Select(line => Row(line, roster, known, addresses, seen, new RowAuthor(decision, today))));
         return [.. rows.OrderBy(row => row.Number)];
     }
+
+    /// <summary>How a table names a kind.</summary>
+    internal static string KindOf(EntityKind kind) => kind.ToString().ToLowerInvariant();
+
+    /// <summary>How a table names an entity: a wilayah code whole, an office by the register's own id.</summary>
+    internal static string CodeOf(Entity entity) => entity.Kind is EntityKind.Opd or EntityKind.Bumd ? entity.Code.Value[(entity.Code.Value.IndexOf('/') + 1)..] : entity.Code.Value;
 
     private static IReadOnlyList<CsvLine> LinesOf(string file, byte[] content, List<ConfigException> faults)
     {
@@ -67,15 +76,7 @@ public static class RegisterTable
         CsvLine line, Roster roster, Dictionary<EntityCode, Entity> known, AddressBook addresses, Dictionary<EntityCode, long> seen, RowAuthor author)
     {
         var faults = new List<ConfigException>();
-        EntityKind kind = line[Kind] switch
-        {
-            "desa" => EntityKind.Desa,
-            "kelurahan" => EntityKind.Kelurahan,
-            "opd" => EntityKind.Opd,
-            "bumd" => EntityKind.Bumd,
-            "kecamatan" => EntityKind.Kecamatan,
-            _ => EntityKind.Unknown,
-        };
+        EntityKind kind = Kinds.GetValueOrDefault(line[Kind]);
         bool isOffice = kind is EntityKind.Opd or EntityKind.Bumd;
         var code = new EntityCode(isOffice ? $"{roster.Kabupaten.Code}/{line[Code]}" : line[Code]);
         WilayahCode? area = !isOffice && WilayahCode.TryParse(line[Code], out WilayahCode place) ? place.Kecamatan : null;

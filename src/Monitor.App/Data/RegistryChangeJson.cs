@@ -9,7 +9,7 @@ internal static class RegistryChangeJson
 {
     private static readonly ImmutableDictionary<string, Type> Kinds = new[]
     {
-        typeof(AddressMarked), typeof(EntityAdded), typeof(EntityRetired), typeof(EntityReturned), typeof(EntityRenamed), typeof(EntitySuspended), typeof(SuspensionLifted),
+        typeof(AddressMarked), typeof(MainAddressChosen), typeof(EntityAdded), typeof(EntityRetired), typeof(EntityReturned), typeof(EntityRenamed), typeof(EntitySuspended), typeof(SuspensionLifted),
         typeof(GroupAssigned),
     }.ToImmutableDictionary(type => type.Name, StringComparer.Ordinal);
 

@@ -3,8 +3,10 @@ using Monitor.Core.Scoring;
 
 namespace Monitor.App.Jobs;
 
-/// <summary>Freezes the newest assessment once more with the rulings made since. Nothing is judged again; without a new ruling nothing is frozen.</summary>
-public sealed class ApplyRulings(AssessmentStore assessments, RulingStore rulings, ClarificationStore clarifications, ScoreStore scores, TimeProvider time)
+/// <summary>Freezes the newest assessment once more with the rulings made and the suspensions decided since. Nothing is judged again; without anything new
+/// nothing is frozen.</summary>
+public sealed class ApplyRulings(
+    AssessmentStore assessments, RulingStore rulings, ClarificationStore clarifications, RegistryStore registry, ScoreStore scores, TimeProvider time)
 {
     /// <returns>The newest assessment with every ruling in it; null before the first.</returns>
     public async Task<Assessment?> RunAsync(CancellationToken cancellationToken)
@@ -14,7 +16,8 @@ public sealed class ApplyRulings(AssessmentStore assessments, RulingStore ruling
             return null;
         }
 
-        Assessment ruled = Rulings.Apply(latest, await rulings.AllAsync(cancellationToken), await clarifications.AllAsync(cancellationToken));
+        Assessment renewed = await registry.LoadAsync(latest.AsOf, cancellationToken) is { } register ? Suspended.Renew(latest, register) : latest;
+        Assessment ruled = Rulings.Apply(renewed, await rulings.AllAsync(cancellationToken), await clarifications.AllAsync(cancellationToken));
         if (ruled.ManifestHash == latest.ManifestHash)
         {
             return latest;

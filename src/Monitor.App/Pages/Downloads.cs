@@ -1,14 +1,17 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Monitor.App.Accounts;
+using Monitor.App.Config;
 using Monitor.App.Data;
 using Monitor.App.Reports;
 using Monitor.App.Reports.Packages;
 using Monitor.App.Reports.Rows;
 using Monitor.App.Reports.Sheets;
+using Monitor.Core.Registry;
 
 namespace Monitor.App.Pages;
 
@@ -20,7 +23,7 @@ internal static class Downloads
 
     private const string Zip = "application/zip";
 
-    private static readonly ImmutableArray<string> Paths = ["/desa/ekspor", "/pengguna/unduh", "/catatan-audit/unduh", "/bukti"];
+    private static readonly ImmutableArray<string> Paths = ["/desa/ekspor", "/pengguna/unduh", "/catatan-audit/unduh", "/bukti", "/registri/unduh"];
 
     // A workbook of the whole kabupaten takes a few seconds of one core and some 50 MB while it is written: one at a time.
     private static readonly SemaphoreSlim OneWorkbook = new(1);
@@ -34,6 +37,7 @@ internal static class Downloads
         app.MapGet(Paths[1], UsersAsync).RequireAuthorization(Policies.Users);
         app.MapGet(Paths[2], AuditAsync).RequireAuthorization(Policies.Audit);
         app.MapGet(Paths[3] + "/{entitas}", EvidenceAsync).RequireAuthorization(Policies.Read);
+        app.MapGet(Paths[4], RegisterAsync).RequireAuthorization(Policies.Register);
     }
 
     private static async Task<IResult> EvidenceAsync(
@@ -109,6 +113,13 @@ internal static class Downloads
         await log.WriteAsync(AuditAction.Exported, workbook.FileName, "", $"{Indonesian.Count(rows.Length)} baris. {words}", cancellationToken);
         file.Position = 0;
         return Results.File(file, Excel, workbook.FileName);
+    }
+
+    private static async Task<IResult> RegisterAsync([FromServices] RegistryDesk desk, [FromServices] AuditLog log, [FromServices] ShownZone zone, CancellationToken cancellationToken)
+    {
+        Roster roster = (await desk.LoadAsync(cancellationToken)).Roster;
+        string day = desk.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return await CsvAsync(RegisterExport.Build(roster), $"registri-{day}.csv", roster.Entities.Length, log, zone, cancellationToken);
     }
 
     private static async Task<IResult> UsersAsync(

@@ -12,6 +12,7 @@ public static class RegistryWords
         AddressMarked { State: AddressState.Redirected } marked => $"Alamat {marked.Url.AbsoluteUri} dialihkan ke {marked.LeadsTo?.AbsoluteUri}",
         AddressMarked { State: AddressState.Proposed } marked => $"Alamat {marked.Url.AbsoluteUri} diusulkan",
         AddressMarked marked => $"Alamat {marked.Url.AbsoluteUri} {AddressWords.Of(marked.State)}",
+        MainAddressChosen chosen => $"Alamat utama {chosen.Url.AbsoluteUri}",
         EntityAdded { SplitFrom: { } from } added => $"{added.Name} dimekarkan dari {from}",
         EntityAdded added => $"{added.Name} didaftarkan",
         EntityRetired { Into: { } into } => $"Digabung ke {into}",

@@ -24,7 +24,7 @@ internal static class ChangeRules
             _ when change.Day.Year < FirstYear || change.Day > decided.AddYears(1) => "Tanggal berlaku tidak masuk akal.",
 
             // A zone ahead of UTC may already be a day further.
-            AddressMarked or EntityRenamed or GroupAssigned when change.Day > decided.AddDays(1) => "Perubahan ini tidak dapat diberi tanggal yang akan datang.",
+            AddressMarked or MainAddressChosen or EntityRenamed or GroupAssigned when change.Day > decided.AddDays(1) => "Perubahan ini tidak dapat diberi tanggal yang akan datang.",
             AddressMarked { Url: { IsAbsoluteUri: true, Scheme: not ("http" or "https") } or { IsAbsoluteUri: false } } => "Alamat harus lengkap, diawali https:// atau http://.",
             AddressMarked { State: AddressState.Redirected, LeadsTo: null } => "Tulis ke alamat mana situs dialihkan.",
             AddressMarked { State: AddressState.Redirected } marked when marked.LeadsTo == marked.Url => "Alamat tidak dapat dialihkan ke dirinya sendiri.",
@@ -54,6 +54,8 @@ internal static class ChangeRules
                 EntityRetired retired when entity.Retired is null => Merging(book, entity, retired.Into),
                 _ when entity.Retired is not null => $"{entity.FullName} sudah tidak dipantau.",
                 AddressMarked marked => Address(book, entity, marked),
+                MainAddressChosen chosen when !entity.Addresses.Any(address => address.Url == chosen.Url && address.State == AddressState.Approved) =>
+                    $"Alamat {chosen.Url.Host} belum disetujui pada {entity.FullName}.",
                 SuspensionLifted lifted when entity.Suspension is not { } suspension || suspension.Until < lifted.Day => $"{entity.FullName} tidak sedang ditangguhkan.",
                 GroupAssigned { Value.Length: 0 } assigned when entity.GroupIn(assigned.Set) is null => $"{entity.FullName} tidak berada dalam kelompok {assigned.Set}.",
                 _ => null,
@@ -67,6 +69,7 @@ internal static class ChangeRules
         return change switch
         {
             EntityAdded when entity is not null => $"Kode {change.Entity} sudah ada: {entity.FullName}.",
+            MainAddressChosen chosen when entity?.MainAddress?.Url == chosen.Url => $"Alamat utamanya sudah {chosen.Url.Host}.",
             EntityRenamed renamed when entity?.Name == renamed.Name => $"Namanya sudah {renamed.Name}.",
             GroupAssigned assigned when assigned.Value.Length > 0 && entity?.GroupIn(assigned.Set) == assigned.Value => $"{entity.FullName} sudah berada dalam {assigned.Value}.",
             AddressMarked marked when entity?.Addresses.FirstOrDefault(address => address.Url == marked.Url) is { } known && (known.State == marked.State || marked.State == AddressState.Proposed) =>

@@ -66,6 +66,7 @@ internal sealed class RegisterBook
         entities[change.Entity] = change switch
         {
             AddressMarked marked => entity with { Addresses = Marked(entity.Addresses, marked) },
+            MainAddressChosen chosen => entity with { Addresses = [.. entity.Addresses.OrderBy(address => address.Url != chosen.Url)] },
             EntityRetired retired => entity with { Retired = new Retirement(retired.Day, retired.Reason, retired.Into), Suspension = null },
             EntityReturned => entity with { Retired = null },
             EntityRenamed renamed => entity with { Name = renamed.Name },

@@ -25,6 +25,10 @@ public abstract record RegistryChange
 public sealed record AddressMarked(EntityCode Entity, Uri Url, AddressState State, Uri? LeadsTo, DateOnly Day, string Reason, Decision Decision)
     : RegistryChange(Entity, Day, Reason, Decision);
 
+/// <summary>Of several approved addresses one was chosen: what is read and judged.</summary>
+public sealed record MainAddressChosen(EntityCode Entity, Uri Url, DateOnly Day, string Reason, Decision Decision)
+    : RegistryChange(Entity, Day, Reason, Decision);
+
 /// <summary>An entity came into the register.</summary>
 /// <param name="Kecamatan">Null for a body of the whole kabupaten.</param>
 /// <param name="SplitFrom">The entity it was a part of.</param>

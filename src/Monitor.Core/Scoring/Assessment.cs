@@ -40,6 +40,9 @@ public sealed record AssessedEntity(
     /// <summary>Since when the site does not answer; null when it did, and without an inspection.</summary>
     public Silence? Silence { get; init; }
 
+    /// <summary>How many suspensions were lifted since it was first frozen for the day: without it the same decisions taken back would look like nothing new.</summary>
+    public int Lifted { get; init; }
+
     /// <summary>What was recorded of complaints to this office; null when nothing was.</summary>
     public ComplaintFigures? Complaints { get; init; }
 

@@ -6,7 +6,7 @@ namespace Monitor.Core.Scoring;
 
 /// <summary>What an assessment rests on, as a text anybody can hash: the sorted lines "snapshot {id}", "body {hash}" and, where a person
 /// ruled on a suspicion, "ruling {entity} {kind} {ruling} {UTC time}", where a finding was clarified, "clarification {id} {ruling} {UTC time}", or where the
-/// assessment of an entity is suspended, "suspension {entity} {kind} {last day}", or where a site is silent, "silence {entity} {first day} {days}", each once, joined by line feeds. Its SHA-256 is printed on every report.</summary>
+/// assessment of an entity is suspended, "suspension {entity} {kind} {last day}", where suspensions were lifted since, "lifted {entity} {count}", or where a site is silent, "silence {entity} {first day} {days}", each once, joined by line feeds. Its SHA-256 is printed on every report.</summary>
 public static class RunManifest
 {
     /// <param name="entities">All entities of the assessment; those without a verdict rest on no snapshot.</param>
@@ -18,6 +18,11 @@ public static class RunManifest
             if (entity.Entity.Suspension is { } suspension)
             {
                 lines.Add(string.Create(CultureInfo.InvariantCulture, $"suspension {entity.Entity.Code.Value} {suspension.Kind} {suspension.Until:yyyy-MM-dd}"));
+            }
+
+            if (entity.Lifted > 0)
+            {
+                lines.Add(string.Create(CultureInfo.InvariantCulture, $"lifted {entity.Entity.Code.Value} {entity.Lifted}"));
             }
 
             if (entity.Verdict is { } verdict)

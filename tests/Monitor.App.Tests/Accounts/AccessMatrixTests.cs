@@ -46,6 +46,7 @@ public sealed class AccessMatrixTests : IAsyncLifetime
         ["registri"] = ("/registri", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat]),
         ["registri/{kecamatan}"] = ("/registri/99.01.02", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat]),
         ["registri/entitas/{kode}"] = ("/registri/entitas/99.01.02.2001", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat]),
+        ["registri/unduh"] = ("/registri/unduh", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat]),
         ["registri/impor"] = ("/registri/impor", [Roles.Administrator, Roles.Diskominfo]),
         ["pemberitahuan"] = ("/pemberitahuan", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat]),
         ["pemberitahuan/penerima"] = ("/pemberitahuan/penerima", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat]),

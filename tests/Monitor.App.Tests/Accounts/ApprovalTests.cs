@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Monitor.App.Accounts;
 using Monitor.App.Data;
+using Monitor.App.Reports.Rows;
 using Monitor.App.Tests.Pages;
 using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
@@ -51,9 +52,32 @@ public sealed partial class ApprovalTests : IAsyncLifetime
         using HttpResponseMessage nothingNew = await dewi.SendFormAsync("/penilaian/2026-11-24/2", "handler=Again");
         Assert.Equal("/penilaian/2026-11-24/2", nothingNew.Headers.Location?.ToString());
 
-        Assessment made = await Host.WithAsync<AssessmentStore, Assessment?>(store => store.FindAsync("2026-11-24/2", default)) ?? throw new InvalidOperationException();
+        Assessment made = await FoundAsync("2026-11-24/2");
         Assert.All(made.Entities.SelectMany(entity => entity.Suspicions), suspicion => Assert.Equal("dewi", suspicion.Ruling?.By));
         Assert.Contains(await Host.AuditAsync(), line => line.Action == AuditAction.Decided && line.Actor == "dewi" && line.After.StartsWith("Bukan: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_suspension_decided_since_stands_in_the_next_freezing_and_lifting_it_gives_the_score_back()
+    {
+        Browser dewi = await Host.SignInAsync("dewi");
+        await Host.WithAsync<RegistryStore, bool>(registry => registry.ReplaceAsync(SampleAssessment.Roster(3), default));
+        Assessment before = await FoundAsync("2026-11-24/1");
+        AssessedEntity scored = before.Entities.First(entity => entity.Verdict is not null);
+        string page = "/registri/entitas/" + EntityRow.SlugOf(scored.Entity);
+        using HttpResponseMessage suspended = await dewi.SendFormAsync(page, "isian", ("langkah", "tangguhkan"), ("sebab", "Disaster"), ("sejak", "2026-11-01"), ("sampai", "2027-01-31"), ("alasan", "kantor terendam"));
+        Assert.Equal(HttpStatusCode.Redirect, suspended.StatusCode);
+        using HttpResponseMessage again = await dewi.SendFormAsync("/penilaian/2026-11-24/1", "handler=Again");
+
+        Assert.Equal("/penilaian/2026-11-24/2", again.Headers.Location?.ToString());
+        AssessedEntity held = (await FoundAsync("2026-11-24/2")).Entities.Single(entity => entity.Entity.Code == scored.Entity.Code);
+        Assert.StartsWith("Penilaian ditangguhkan sampai 31 Januari 2027", held.Verdict?.Score.Reason, StringComparison.Ordinal);
+
+        using HttpResponseMessage lifted = await dewi.SendFormAsync(page, "isian", ("langkah", "akhiri"), ("sejak", "2026-11-20"), ("alasan", "air surut"));
+        Assert.Equal(HttpStatusCode.Redirect, lifted.StatusCode);
+        using HttpResponseMessage third = await dewi.SendFormAsync("/penilaian/2026-11-24/2", "handler=Again");
+        AssessedEntity back = (await FoundAsync("2026-11-24/3")).Entities.Single(entity => entity.Entity.Code == scored.Entity.Code);
+        Assert.Equal((scored.Verdict?.Score, scored.Rank), (back.Verdict?.Score, back.Rank));
     }
 
     [Fact]
@@ -132,6 +156,9 @@ public sealed partial class ApprovalTests : IAsyncLifetime
 
         Assert.Fail("The desk never becomes empty.");
     }
+
+    private async Task<Assessment> FoundAsync(string number) =>
+        await Host.WithAsync<AssessmentStore, Assessment?>(store => store.FindAsync(number, default)) ?? throw new InvalidOperationException();
 
     private static async Task StepAsync(Browser browser, string page, string step)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using Monitor.App.Accounts;
+using Monitor.App.Config;
 using Monitor.App.Data;
 using Monitor.App.Jobs;
 using Monitor.App.Tests.Pages;
@@ -112,6 +113,41 @@ public sealed class RegistryPagesTests : IAsyncLifetime
         Assert.Contains("dimekarkan dari 99.01.02.2002", await dewi.HtmlAsync("/registri/entitas/99.01.02.2099"), StringComparison.Ordinal);
         await SavedAsync(dewi, ("langkah", "kembali"), ("alasan", "dibatalkan"));
         Assert.Equal("Desa Umbul Makmur", (await FindAsync("99.01.02.2002")).FullName);
+    }
+
+    [Fact]
+    public async Task The_main_one_of_several_approved_addresses_is_chosen_by_a_named_person()
+    {
+        Browser dewi = await Host.SignInAsync("dewi");
+        await SavedAsync(dewi, ("langkah", "alamat-baru"), ("alamat", "https://umbulmakmur.peraga.test/"), ("status", "disetujui"), ("alasan", "surat desa"));
+        Assert.DoesNotContain("Pilih alamat utama", await dewi.HtmlAsync(Village), StringComparison.Ordinal);
+        await SavedAsync(dewi, ("langkah", "alamat-baru"), ("alamat", "https://umbul-makmur.peraga.test/"), ("status", "disetujui"), ("alasan", "surat desa"));
+
+        await SavedAsync(dewi, ("langkah", "utama"), ("alamat", "https://umbul-makmur.peraga.test/"), ("alasan", "yang dipakai warga"));
+
+        Assert.Equal("https://umbul-makmur.peraga.test/", (await FindAsync("99.01.02.2002")).MainAddress?.Url.AbsoluteUri);
+        Assert.Contains("Alamat utama https://umbul-makmur.peraga.test/", await dewi.HtmlAsync(Village), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_register_is_taken_away_as_a_table_that_changes_nothing_when_it_is_sent_back()
+    {
+        Browser ira = await Host.SignInAsync("ira");
+        Browser dewi = await Host.SignInAsync("dewi");
+        await SavedAsync(dewi, ("langkah", "alamat-baru"), ("alamat", "https://umbulmakmur.peraga.test/"), ("status", "disetujui"), ("alasan", "surat desa"));
+        await SavedAsync(dewi, ("langkah", "kelompok"), ("kelompok", "Irban"), ("nilai", "Irban II"));
+        using HttpResponseMessage file = await ira.GetAsync("/registri/unduh");
+        byte[] content = await file.Content.ReadAsByteArrayAsync();
+        Roster roster = await RosterAsync();
+
+        System.Collections.Immutable.ImmutableArray<RegisterRow> rows =
+            RegisterTable.Read("registri.csv", content, roster, new Decision("ira", Roles.Inspektorat, Host.Time.GetUtcNow()), SampleAssessment.AsOf);
+
+        Assert.Equal(roster.Entities.Length, rows.Length);
+        Assert.Empty(rows.SelectMany(row => row.Faults));
+        Assert.Empty(rows.SelectMany(row => row.Changes));
+        Assert.Equal("registri-2026-11-24.csv", file.Content.Headers.ContentDisposition?.FileName);
+        Assert.Contains(await Host.AuditAsync(), line => line is { Action: AuditAction.Exported, Actor: "ira" });
     }
 
     [Theory]

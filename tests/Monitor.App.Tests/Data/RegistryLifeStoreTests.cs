@@ -27,6 +27,8 @@ public abstract class RegistryLifeStoreTests
         RegistryChange[] taken =
         [
             New, new AddressMarked(First, new Uri("https://umbulsari1.wiratama.contoh.test/"), AddressState.Redirected, New.Url, Day, "pindah", By),
+            New with { Url = new Uri("https://umbulsari-dua.contoh.test/") }, new MainAddressChosen(First, new Uri("https://umbulsari-dua.contoh.test/"), Day, "yang dipakai warga", By),
+            new MainAddressChosen(First, New.Url, Day, "keliru", By),
             new EntityAdded(code, EntityKind.Desa, "Umbulrejo", WilayahCode.Parse("99.01.05"), First, Day, "Perda 3/2026", By),
             new EntityRenamed(Second, "Umbul Makmur", Day, "Perda 4/2026", By), new EntitySuspended(Second, SuspensionKind.Vacancy, Day.AddDays(30), Day, "kosong", By),
             new SuspensionLifted(Second, Day.AddDays(20), "terisi", By), new GroupAssigned(First, "Irban", "Irban II", Day, "", By),
@@ -42,7 +44,7 @@ public abstract class RegistryLifeStoreTests
         Assert.All(new[] { First, Second, Third, code }, known => Assert.Null(Same.Difference(Find(before, known), Find(after, known))));
         Assert.Equal(7, after.Roster.Entities.Length + after.Roster.Retired.Length);
         Assert.Null(Same.Difference(taken.Where(change => change.Entity == Second).ToArray(), (await registry.HistoryAsync(Second, default)).ToArray()));
-        Assert.Equal([First, First, code, First, Third], (await registry.HistoryAsync(First, default)).Select(change => change.Entity));
+        Assert.Equal([First, First, First, First, First, code, First, Third], (await registry.HistoryAsync(First, default)).Select(change => change.Entity));
         Assert.Equal(New.Url, (await registry.LoadAsync(Day, default))?.Entities.Single(entity => entity.Code == First).MainAddress?.Url);
     }
 

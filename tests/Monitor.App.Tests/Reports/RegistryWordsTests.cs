@@ -18,6 +18,7 @@ public sealed class RegistryWordsTests
         RegistryChange[] all =
         [
             .. Enum.GetValues<AddressState>().Select(state => new AddressMarked(Code, Url, state, new Uri(Url, "/baru"), Day, "surat", By)),
+            new MainAddressChosen(Code, Url, Day, "surat", By),
             new EntityAdded(Code, EntityKind.Desa, "Umbulsari", null, null, Day, "surat", By), new EntityAdded(Code, EntityKind.Desa, "Umbulsari", null, new EntityCode("99.01.01.2002"), Day, "surat", By),
             new EntityRetired(Code, null, Day, "surat", By), new EntityRetired(Code, new EntityCode("99.01.01.2002"), Day, "surat", By), new EntityReturned(Code, Day, "surat", By),
             new EntityRenamed(Code, "Umbulsari", Day, "surat", By), new EntitySuspended(Code, SuspensionKind.Disaster, Day.AddDays(9), Day, "surat", By), new SuspensionLifted(Code, Day, "surat", By),

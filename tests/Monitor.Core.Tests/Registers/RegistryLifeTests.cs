@@ -42,6 +42,20 @@ public sealed class RegistryLifeTests
     }
 
     [Fact]
+    public void Of_several_approved_addresses_the_chosen_one_is_the_main_one_and_the_others_stay_approved()
+    {
+        var other = new Uri("https://melatirejo.desa.contoh.test/");
+        var chosen = new MainAddressChosen(Second, other, Today, "yang dipakai warga", Mark(Second, Approved, AddressState.Approved).Decision);
+
+        LivingRegister register = After(Mark(Second, other.AbsoluteUri, AddressState.Approved), chosen);
+
+        Assert.Equal(other, register.Of(Second).MainAddress?.Url);
+        Assert.All(register.Of(Second).Addresses, address => Assert.Equal(AddressState.Approved, address.State));
+        Assert.Contains("belum disetujui", Assert.Single(After(chosen).Refused).Why, StringComparison.Ordinal);
+        Assert.Contains("sudah", Assert.Single(RegistryLife.Try(Files, [Mark(Second, other.AbsoluteUri, AddressState.Approved), chosen], [chosen])).Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_refused_proposal_leaves_the_site_to_whom_it_belongs()
     {
         LivingRegister register = After(Mark(First, Proposed, AddressState.Refused), Mark(Second, Proposed, AddressState.Approved));

@@ -56,6 +56,29 @@ public sealed class SuspicionTests
     }
 
     [Fact]
+    public void A_suspension_decided_since_holds_the_score_back_and_lifting_it_gives_it_again()
+    {
+        Assessment open = Rulings.Apply(Assessed(), [], []);
+        var suspension = new Suspension(SuspensionKind.Vacancy, Sample.AsOf, Sample.AsOf.AddDays(30), "kosong", "dewi");
+
+        Assessment held = Rulings.Apply(Suspended.Renew(open, Register(Village with { Suspension = suspension, Name = "Berganti" })), [], []);
+        Assessment lifted = Rulings.Apply(Suspended.Renew(held, Register(Village)), [], []);
+
+        Assert.Equal((null, null, "Contoh"), (held.Entities[0].Verdict?.Score.Value, held.Entities[0].Rank, held.Entities[0].Entity.Name));
+        Assert.StartsWith("Penilaian ditangguhkan", held.Entities[0].Verdict?.Score.Reason, StringComparison.Ordinal);
+        Assert.Equal((100, 1), (lifted.Entities[0].Verdict?.Score.Value, lifted.Entities[0].Rank));
+
+        // Taken back is a decision as well: it is frozen under a number of its own.
+        Assert.Equal(3, new[] { open.ManifestHash, held.ManifestHash, lifted.ManifestHash }.Distinct().Count());
+
+        Assessment unseen = open with { Entities = [open.Entities[0] with { Verdict = null, Unjudged = "Belum pernah diperiksa; menunggu giliran." }] };
+        Assessment waiting = Suspended.Renew(unseen, Register(Village with { Suspension = suspension }));
+        Assert.StartsWith("Penilaian ditangguhkan", waiting.Entities[0].Unjudged, StringComparison.Ordinal);
+        Assert.StartsWith("Penangguhan diakhiri", Suspended.Renew(waiting, Register(Village)).Entities[0].Unjudged, StringComparison.Ordinal);
+        Assert.Equal(unseen.Entities[0].Unjudged, Suspended.Renew(unseen, Register(Village)).Entities[0].Unjudged);
+    }
+
+    [Fact]
     public void A_dismissed_one_does_not_come_back_unchanged_and_comes_back_with_something_new()
     {
         SuspicionRuling dismissed = Ruled(Assessed("berita razia judi", "diskusi bahaya judi"), Ruling.Dismissed);
@@ -86,6 +109,8 @@ public sealed class SuspicionTests
         Assert.Equal(SuspicionKind.PersonalData, confirmed.Kind);
         Assert.Equal(("A", null), (Rulings.Apply(seen, [confirmed], []).Entities[0].Verdict?.Score.Band, Rulings.Apply(seen, [confirmed], []).Entities[0].Verdict?.Score.Held));
     }
+
+    private static Roster Register(Entity entity) => new(Kabupaten, [], [entity]);
 
     private static Suspicion Only(Assessment seen, params ReadOnlySpan<SuspicionRuling> rulings) => Assert.Single(Rulings.Apply(seen, rulings.ToArray(), []).Entities[0].Suspicions);
 

@@ -26,6 +26,9 @@ internal sealed record EntityDecisions(ImmutableArray<RegistryChange> Changes, I
         {
             "alamat-baru" => NewAddress(Text("alamat"), Text("status"), entity, roster, from, reason, decision),
             "alamat" => KnownAddress(Text("alamat"), Text("status"), Text("ke"), entity, roster, from, reason, decision),
+            "utama" => entity.Addresses.FirstOrDefault(address => address.Url.AbsoluteUri == Text("alamat")) is { } chosen
+                ? Of(new MainAddressChosen(entity.Code, chosen.Url, from, reason, decision))
+                : Wrong("Pilih alamat."),
             "nama" => Of(new EntityRenamed(entity.Code, Text("nama"), from, reason, decision)),
             "berhenti" => Retired(Text("ke"), entity, roster, from, reason, decision),
             "kembali" => Of(new EntityReturned(entity.Code, from, reason, decision)),
