@@ -16,8 +16,8 @@ public abstract record Cell
 
     public static Cell Of(int? number) => number is { } value ? new IntegerCell(value) : Empty;
 
-    /// <summary>A share of one.</summary>
-    public static Cell Share(double? share) => share is { } value ? new ShareCell(value) : Empty;
+    /// <summary>A share of one, as whole per cent: rounded as on the pages, which a spreadsheet would do otherwise.</summary>
+    public static Cell Share(double? share) => share is { } value ? new ShareCell(IndonesianForm.WholePercent(value) / 100) : Empty;
 
     public static Cell Of(DateOnly? day) => day is { } value ? new DateCell(value) : Empty;
 

@@ -31,7 +31,10 @@ public static class IndonesianForm
     public static string Score(double number) => number.ToString("N1", Figures);
 
     /// <summary>"34 %", rounded down so that nothing reads as whole that is not.</summary>
-    public static string Percent(double share) => Math.Floor((share * 100) + 1e-9).ToString("0", Figures) + " %";
+    public static string Percent(double share) => WholePercent(share).ToString("0", Figures) + " %";
+
+    /// <summary>34 of 0.348: what every place prints of a share.</summary>
+    public static double WholePercent(double share) => Math.Floor((share * 100) + 1e-9);
 
     /// <summary>"a, b, dan c".</summary>
     public static string List(IReadOnlyList<string> words) => words.Count switch

@@ -6,12 +6,18 @@ namespace Monitor.Host.Workbooks;
 /// <summary>Writes labels and values, as on the cover.</summary>
 internal static class LineWriter
 {
+    // Characters of a line of the cover.
+    private const int LabelledWidth = 100;
+
+    // Columns a sentence below a table may take: those of one sheet of paper.
+    private const int MostSpread = 9;
+
     public static void Write(IXLWorksheet page, SheetSpec sheet, int first, CellWriter cells)
     {
         if (sheet.Columns.IsEmpty)
         {
             page.Column(1).Width = 30;
-            page.Column(2).Width = 100;
+            page.Column(2).Width = LabelledWidth;
         }
 
         for (int i = 0; i < sheet.Lines.Length; i++)
@@ -24,6 +30,27 @@ internal static class LineWriter
             value.Style.Alignment.WrapText = line.Look == LineLook.Plain;
             value.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Left;
             Look(page.Range(label, value), line.Look);
+            if (line is { Look: LineLook.Plain, Value: TextCell text })
+            {
+                Spread(page, value, text.Text, sheet);
+            }
+        }
+    }
+
+    // Below a table the second column is as narrow as its values: the sentence goes over all columns to its right, in a row as high as it needs.
+    private static void Spread(IXLWorksheet page, IXLCell value, string text, SheetSpec sheet)
+    {
+        double width = LabelledWidth;
+        if (sheet.Columns.Length > 2)
+        {
+            int last = Math.Min(sheet.Columns.Length, MostSpread);
+            page.Range(value.Address.RowNumber, 2, value.Address.RowNumber, last).Merge();
+            width = sheet.Columns[1..last].Sum(column => column.Width);
+        }
+
+        if (RowHeight.Of(text, width) is { } height)
+        {
+            value.WorksheetRow().Height = height;
         }
     }
 

@@ -26,8 +26,13 @@ internal static class RowHeight
             }
         }
 
-        return lines == 1 ? null : Line * Math.Min(lines, MostLines);
+        return Of(lines);
     }
+
+    /// <summary>The same for a text alone, in a cell of a width in characters.</summary>
+    public static double? Of(string text, double width) => Of(Lines(text, (int)width));
+
+    private static double? Of(int lines) => lines == 1 ? null : Line * Math.Min(lines, MostLines);
 
     /// <summary>Lines of a text that breaks between words, and inside words that are longer than a line.</summary>
     internal static int Lines(string text, int width)

@@ -91,6 +91,28 @@ public sealed class FilledTableTests
     }
 
     [Fact]
+    public void A_sentence_below_the_table_goes_over_its_columns_in_a_row_as_high_as_it_needs()
+    {
+        string sentence = string.Join(' ', Enumerable.Repeat("kalimat", 20));
+        using XLWorkbook book = Read(Sheet(Mixed) with { Lines = [new LineSpec("Cara membaca", Cell.Of(sentence)), new LineSpec("Dasar", Cell.Of("singkat"))] });
+        IXLWorksheet page = book.Worksheet("Uji");
+
+        Assert.Equal(["B11:D11", "B12:D12"], page.MergedRanges.Select(range => range.RangeAddress.ToString()).Order(StringComparer.Ordinal));
+
+        // 52 characters a line take six words: four lines.
+        Assert.Equal(4 * 12.75, page.Row(11).Height);
+        Assert.True(page.Row(12).Height < 2 * 12.75);
+    }
+
+    [Fact]
+    public void A_share_is_rounded_down_as_on_the_pages()
+    {
+        using XLWorkbook book = Read(Sheet([[Cell.Of("satu"), Cell.Share(0.1199), Cell.Empty, Cell.Empty], [Cell.Of("dua"), Cell.Share(0.999), Cell.Empty, Cell.Empty]]));
+        Assert.Equal([0.11, 0.99], new[] { 2, 3 }.Select(row => book.Worksheet("Uji").Cell(row, 2).GetDouble()));
+        Assert.Equal("11 %", Indonesian.Percent(0.1199));
+    }
+
+    [Fact]
     public void A_sheet_whose_name_looks_like_a_cell_keeps_its_name_in_the_filter()
     {
         using MemoryStream file = Written(Sheet([.. Enumerable.Repeat(Mixed[0], 50)]) with { Name = "APBD2026" });
