@@ -22,7 +22,7 @@ internal sealed class EngineHost : IAsyncDisposable
 
     public IJobEngine Engine => host.Services.GetRequiredService<IJobEngine>();
 
-    public static string NewFile() => Path.Combine(Directory.CreateTempSubdirectory("monitor-jobs-").FullName, "jobs.db");
+    public static string NewFile() => Path.Combine(RunFolder.New(), "jobs.db");
 
     /// <summary>What a process that is killed at this moment would leave behind.</summary>
     public static async Task<string> FileAfterKillAsync(string file)

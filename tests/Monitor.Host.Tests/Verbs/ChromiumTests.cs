@@ -7,7 +7,7 @@ public sealed class ChromiumTests
     [Fact]
     public void Playwrights_own_newest_install_comes_first()
     {
-        string home = Directory.CreateTempSubdirectory("monitor-chromium-").FullName;
+        string home = RunFolder.New();
         foreach (string revision in new[] { "chromium-998", "chromium-1140" })
         {
             string folder = Directory.CreateDirectory(Path.Combine(home, revision, "chrome-linux")).FullName;

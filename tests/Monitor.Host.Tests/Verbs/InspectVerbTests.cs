@@ -100,7 +100,7 @@ public sealed class InspectVerbTests
     public async Task A_file_receives_the_json_and_the_output_a_summary_for_people()
     {
         await using TestSite site = await TestSite.VillageAsync();
-        string file = Path.Combine(Directory.CreateTempSubdirectory("monitor-inspect-").FullName, "hasil.json");
+        string file = Path.Combine(RunFolder.New(), "hasil.json");
 
         CliRun run = await CliRun.OfAsync("inspect", site.Address.AbsoluteUri, "--allow-loopback", "--name", "Sukaruga", "--json", file);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
@@ -110,31 +111,38 @@ internal sealed partial class TraceReader(SiteReading reading)
         return false;
     }
 
-    // Half of a hash would do: a collision only hides an upload.
+    // A part of a hash would do: a collision only hides an upload. Hundreds of blocks a page pass here, so nothing is put on the heap.
     private static uint Hash(string text)
     {
+        char[] buffer = ArrayPool<char>.Shared.Rent(2 * text.Length);
+        byte[] bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        Span<char> letters = buffer.AsSpan(0, Letters(text, buffer));
+        Span<char> lower = buffer.AsSpan(text.Length, letters.Length);
+        MemoryExtensions.ToLowerInvariant(letters, lower);
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(Letters(text)), hash);
+        SHA256.HashData(bytes.AsSpan(0, Encoding.UTF8.GetBytes(lower, bytes)), hash);
+        ArrayPool<char>.Shared.Return(buffer);
+        ArrayPool<byte>.Shared.Return(bytes);
         return BinaryPrimitives.ReadUInt32LittleEndian(hash);
     }
 
-    // In lower case, and one space for whatever stands between them.
-    private static string Letters(string text)
+    // Letters, and one space for whatever stands between them.
+    private static int Letters(string text, Span<char> letters)
     {
-        var letters = new StringBuilder(text.Length);
+        int count = 0;
         foreach (char letter in text)
         {
             if (char.IsLetter(letter))
             {
-                letters.Append(letter);
+                letters[count++] = letter;
             }
-            else if (letters.Length == 0 || letters[^1] != ' ')
+            else if (count == 0 || letters[count - 1] != ' ')
             {
-                letters.Append(' ');
+                letters[count++] = ' ';
             }
         }
 
-        return letters.ToString().ToLowerInvariant();
+        return count;
     }
 
     // WordPress writes "foto-300x200.jpg" for the same picture in another place.
