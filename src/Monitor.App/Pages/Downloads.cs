@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Monitor.App.Accounts;
-using Monitor.App.Config;
 using Monitor.App.Data;
 using Monitor.App.Reports;
 using Monitor.App.Reports.Packages;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using Monitor.App.Reports;
+using Monitor.App.Config;
 using Monitor.Core.Registry;
 
-namespace Monitor.App.Config;
+namespace Monitor.App.Reports.Sheets;
 
 /// <summary>The register as a table that <see cref="RegisterTable"/> reads back: whoever is monitored, one line each.</summary>
 public static class RegisterExport
