@@ -35,6 +35,7 @@ public static class AuditAction
     public const string ComplaintsImported = "impor-aduan";
     public const string ImportUndone = "impor-dibatalkan";
     public const string AgencyRecognised = "instansi-dikenali";
+    public const string StatusExplained = "status-diartikan";
     public const string ComplaintEntered = "aduan-dicatat";
     public const string KeyMade = "kunci-dibuat";
     public const string KeyRevoked = "kunci-dicabut";
@@ -71,6 +72,7 @@ public static class AuditAction
         [ComplaintsImported] = "Impor aduan",
         [ImportUndone] = "Impor aduan dibatalkan",
         [AgencyRecognised] = "Nama instansi dikenali",
+        [StatusExplained] = "Status sumber diartikan",
         [ComplaintEntered] = "Aduan dicatat",
         [KeyMade] = "Kunci aplikasi dibuat",
         [KeyRevoked] = "Kunci aplikasi dicabut",

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -7,7 +8,14 @@ namespace Monitor.App.Data;
 
 /// <summary>An event as a source told it, with what it says about the complaint.</summary>
 /// <param name="Complaint">Without events; what it already calls the same case in other sources is kept as links.</param>
-public sealed record ToldEvent(Complaint Complaint, CaseEvent Event);
+public sealed record ToldEvent(Complaint Complaint, CaseEvent Event)
+{
+    /// <summary>Words of it that nobody has explained yet; null when it was understood whole.</summary>
+    public UnknownWords? Unknown { get; init; }
+}
+
+/// <summary>Words of an event that nobody has explained yet; null where the event has none of the kind.</summary>
+public sealed record UnknownWords(string? State, string? Agency);
 
 /// <summary>What contradicts what is known.</summary>
 public enum EventConflict
@@ -21,12 +29,34 @@ public enum EventConflict
     OtherSubmission,
 }
 
+/// <summary>What became of one event.</summary>
+public enum EventResult
+{
+    Unknown = 0,
+    Stored,
+
+    /// <summary>It was delivered before and changed nothing.</summary>
+    Known,
+
+    /// <summary>It is kept, and waits until somebody has said what its state or its agency means.</summary>
+    Parked,
+}
+
 /// <summary>What became of a delivery.</summary>
-/// <param name="Stored">Events nobody knew.</param>
-/// <param name="Known">Events that were delivered before; they changed nothing.</param>
+/// <param name="Results">By event, in the order of the delivery; empty when nothing of it was stored.</param>
 /// <param name="Conflict">Why nothing of the delivery was stored.</param>
 /// <param name="At">Index of the event that contradicts; null without one.</param>
-public sealed record EventOutcome(int Stored, int Known, EventConflict Conflict, int? At);
+public sealed record EventOutcome(ImmutableArray<EventResult> Results, EventConflict Conflict, int? At)
+{
+    /// <summary>Events nobody knew.</summary>
+    public int Stored => Results.Count(result => result == EventResult.Stored);
+
+    /// <summary>Events that were delivered before; they changed nothing.</summary>
+    public int Known => Results.Count(result => result == EventResult.Known);
+
+    /// <summary>Events that wait for the meaning of a word, whether they came just now or before.</summary>
+    public int Parked => Results.Count(result => result == EventResult.Parked);
+}
 
 /// <summary>Events of sources that tell them one by one. A delivery is stored whole or not at all, and is on the disk when this returns.</summary>
 public sealed class ComplaintEvents(IDbContextFactory<MonitorDb> databases, TimeProvider time)
@@ -38,51 +68,24 @@ public sealed class ComplaintEvents(IDbContextFactory<MonitorDb> databases, Time
         await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
         await KeepThroughPowerLossAsync(db, cancellationToken);
         await using IDbContextTransaction turn = await ComplaintWrites.TurnAsync(db, cancellationToken);
-        string[] sources = [.. told.Select(one => one.Complaint.Key.Source).Distinct(StringComparer.Ordinal)];
-        string[] references = [.. told.Select(one => one.Complaint.Key.Reference).Distinct(StringComparer.Ordinal)];
-        Dictionary<ComplaintKey, ComplaintRow> complaints = await db.Complaints.Where(row => sources.Contains(row.Source) && references.Contains(row.Reference))
-            .ToDictionaryAsync(row => new ComplaintKey(row.Source, row.Reference), cancellationToken);
-        Dictionary<(ComplaintKey, string), CaseEvent> events = (await db.ComplaintEvents.AsNoTracking().Where(row => sources.Contains(row.Source) && references.Contains(row.Reference)).ToListAsync(cancellationToken))
-            .ToDictionary(row => (new ComplaintKey(row.Source, row.Reference), row.EventId), StoredComplaints.EventOf);
-        HashSet<(ComplaintKey, ComplaintKey)> links = [.. (await db.ComplaintLinks.AsNoTracking().Where(row => sources.Contains(row.Source) && references.Contains(row.Reference)).ToListAsync(cancellationToken))
-            .Select(row => (new ComplaintKey(row.Source, row.Reference), new ComplaintKey(row.OtherSource, row.OtherReference)))];
+        EventWrites writes = await EventWrites.LoadAsync(db, [.. told.Select(one => one.Complaint.Key)], cancellationToken);
         DateTimeOffset now = time.GetUtcNow();
-        int stored = 0;
+        var results = ImmutableArray.CreateBuilder<EventResult>(told.Count);
         for (int i = 0; i < told.Count; i++)
         {
-            (Complaint complaint, CaseEvent one) = told[i];
-            if (!complaints.TryGetValue(complaint.Key, out ComplaintRow? row))
+            (EventResult result, EventConflict conflict) = writes.Add(told[i], now, actor);
+            if (conflict != EventConflict.None)
             {
-                complaints[complaint.Key] = row = StoredComplaints.RowOf(complaint);
-                db.Complaints.Add(row);
-            }
-            else if (row.SubmittedBy != complaint.Submitted.By || row.SubmittedAfter != complaint.Submitted.After)
-            {
-                return new EventOutcome(0, 0, EventConflict.OtherSubmission, i);
-            }
-            else
-            {
-                Complete(row, complaint);
+                return new EventOutcome([], conflict, i);
             }
 
-            if (!events.TryGetValue((complaint.Key, one.Id), out CaseEvent? known))
-            {
-                events[(complaint.Key, one.Id)] = one;
-                db.ComplaintEvents.Add(StoredComplaints.RowOf(complaint.Key, one, now, actor));
-                stored++;
-            }
-            else if (known != one)
-            {
-                return new EventOutcome(0, 0, EventConflict.OtherEvent, i);
-            }
-
-            db.ComplaintLinks.AddRange(complaint.SameCase.Where(other => links.Add((complaint.Key, other))).Select(other => LinkOf(complaint.Key, other)));
+            results.Add(result);
         }
 
         db.ChangeTracker.DetectChanges();
         await db.SaveChangesAsync(cancellationToken);
         await turn.CommitAsync(cancellationToken);
-        return new EventOutcome(stored, told.Count - stored, EventConflict.None, null);
+        return new EventOutcome(results.MoveToImmutable(), EventConflict.None, null);
     }
 
     /// <summary>Enters a complaint under the next number of the office's own register.</summary>
@@ -106,32 +109,19 @@ public sealed class ComplaintEvents(IDbContextFactory<MonitorDb> databases, Time
 
         db.Complaints.Add(StoredComplaints.RowOf(complaint));
         db.ComplaintEvents.Add(StoredComplaints.RowOf(complaint.Key, one, time.GetUtcNow(), actor));
-        db.ComplaintLinks.AddRange(complaint.SameCase.Select(other => LinkOf(complaint.Key, other)));
+        db.ComplaintLinks.AddRange(complaint.SameCase.Select(other => EventWrites.LinkOf(complaint.Key, other)));
         await db.SaveChangesAsync(cancellationToken);
         await turn.CommitAsync(cancellationToken);
         return complaint.Key.Reference;
     }
 
     // Imports can be done again; what another application was told to be accepted is sent to nobody a second time.
-    private static async Task KeepThroughPowerLossAsync(MonitorDb db, CancellationToken cancellationToken)
+    internal static async Task KeepThroughPowerLossAsync(MonitorDb db, CancellationToken cancellationToken)
     {
         if (db is SqliteMonitorDb)
         {
             await db.Database.OpenConnectionAsync(cancellationToken);
             await db.Database.ExecuteSqlRawAsync("PRAGMA synchronous = FULL;", cancellationToken);
         }
-    }
-
-    private static ComplaintLinkRow LinkOf(ComplaintKey key, ComplaintKey other) =>
-        new() { Source = key.Source, Reference = key.Reference, OtherSource = other.Source, OtherReference = other.Reference };
-
-    // What an earlier event did not say yet. What was said once stays.
-    private static void Complete(ComplaintRow row, Complaint complaint)
-    {
-        row.Classification = row.Classification == Classification.Unknown ? complaint.Classification : row.Classification;
-        row.Category ??= complaint.Category;
-        row.Door = row.Door == ComplaintDoor.Unknown ? complaint.Door : row.Door;
-        row.Area ??= complaint.Area?.Value;
-        row.Confidentiality = row.Confidentiality == Confidentiality.Unknown ? complaint.Confidentiality : row.Confidentiality;
     }
 }

@@ -68,6 +68,10 @@ public class MonitorDb(DbContextOptions options) : IdentityDbContext<Account, Id
 
     public DbSet<ParkedComplaintRow> ParkedComplaints => Set<ParkedComplaintRow>();
 
+    public DbSet<ParkedEventRow> ParkedEvents => Set<ParkedEventRow>();
+
+    public DbSet<SourceWordRow> SourceWords => Set<SourceWordRow>();
+
     public DbSet<ComplaintKeyRow> ComplaintKeys => Set<ComplaintKeyRow>();
 
     public DbSet<AgencyAliasRow> AgencyAliases => Set<AgencyAliasRow>();

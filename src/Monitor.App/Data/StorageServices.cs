@@ -46,6 +46,8 @@ public static class StorageServices
         services.AddSingleton<ParkedComplaints>();
         services.AddSingleton<ComplaintReader>();
         services.AddSingleton<ComplaintEvents>();
+        services.AddSingleton<ParkedEvents>();
+        services.AddSingleton<SourceWords>();
         services.AddSingleton<ComplaintKeys>();
         services.AddSingleton<AgencyAliases>();
         return services;

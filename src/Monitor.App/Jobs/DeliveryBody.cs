@@ -86,7 +86,7 @@ internal sealed class DeliveryBody(string source, AgencyBook agencies, Kabupaten
 
         string? id = place.Required("event_id")?.Code();
         string? reference = place.Required("external_id")?.Code();
-        CaseState state = place.Required("state")?.Word(CaseWords.States) ?? CaseState.Unknown;
+        (CaseState state, string? unknownState) = place.Required("state")?.WordOrNew(CaseWords.States) ?? default;
         DateTimeOffset? submitted = place.Required("submitted_at")?.Instant();
         DateTimeOffset? at = place.Required("at")?.Instant();
         if (at < submitted)
@@ -102,7 +102,7 @@ internal sealed class DeliveryBody(string source, AgencyBook agencies, Kabupaten
             }
         }
 
-        EntityCode? agency = AgencyOf(place);
+        (EntityCode? agency, string? unknownAgency) = AgencyOf(place);
         var complaint = new Complaint(new ComplaintKey(source, reference ?? "?"), EventTime.Exact(submitted ?? now), place.Optional("classification")?.Word(SlaFile.Classes) ?? Classification.Unknown, [])
         {
             Category = place.Optional("category")?.Code(),
@@ -113,36 +113,43 @@ internal sealed class DeliveryBody(string source, AgencyBook agencies, Kabupaten
         };
         CloseCause cause = place.Optional("closed_by")?.Word(CaseWords.Causes) ?? CloseCause.Unknown;
         RejectReason reason = place.Optional("reason")?.Word(CaseWords.Reasons) ?? RejectReason.None;
-        if ((cause != CloseCause.Unknown && state != CaseState.Closed) || (reason != RejectReason.None && state != CaseState.Rejected))
+        if (unknownState is null && ((cause != CloseCause.Unknown && state != CaseState.Closed) || (reason != RejectReason.None && state != CaseState.Rejected)))
         {
             faults.Add(new DeliveryFault(place.Path + (cause != CloseCause.Unknown ? ".closed_by" : ".reason"), "tidak berlaku untuk keadaan ini."));
         }
 
-        return faults.Count > before ? null : new ToldEvent(complaint, new CaseEvent(id ?? "?", state, EventTime.Exact(at ?? now), agency)
+        var whole = new ToldEvent(complaint, new CaseEvent(id ?? "?", state, EventTime.Exact(at ?? now), agency)
         {
             Cause = cause,
             Rejection = reason,
             IsAutomatic = place.Optional("automatic")?.Flag() ?? false,
-        });
+        })
+        {
+            Unknown = (unknownState ?? unknownAgency) is null ? null : new UnknownWords(unknownState, unknownAgency),
+        };
+        return faults.Count > before ? null : whole;
     }
 
     // Who has the case is part of every event: null says that it is with the admin, a missing key says nothing.
-    private EntityCode? AgencyOf(DeliveryPlace place)
+    // A code nobody knows parks the event: the delivery of an application that renamed an office is not lost.
+    private (EntityCode? Known, string? Unknown) AgencyOf(DeliveryPlace place)
     {
         if (place.Required("agency_code") is not { IsNull: false } told || told.Code() is not { } code)
         {
-            return null;
+            return (null, null);
         }
 
-        EntityCode? found = agencies.Find(source, code, null);
-        foreach (EntityCode own in new[] { new EntityCode(code), new EntityCode($"{kabupaten.Code}/{code}") })
+        EntityCode? found = AgencyOf(source, code, agencies, kabupaten.Code);
+        return (found, found is null ? code : null);
+    }
+
+    /// <summary>Who a source means by a code: as persons and files said, else a code of the register.</summary>
+    public static EntityCode? AgencyOf(string source, string code, AgencyBook agencies, WilayahCode kabupaten)
+    {
+        EntityCode? found = agencies.Find(source, code, code);
+        foreach (EntityCode own in new[] { new EntityCode(code), new EntityCode($"{kabupaten}/{code}") })
         {
             found ??= agencies.Agencies.ContainsKey(own) ? own : null;
-        }
-
-        if (found is null)
-        {
-            faults.Add(new DeliveryFault(told.Path, "instansi tidak dikenal; daftarkan namanya atau pakai kode dari register."));
         }
 
         return found;

@@ -119,6 +119,29 @@ internal sealed partial class DeliveryPlace(JsonElement value, string path, List
         return null;
     }
 
+    /// <summary>The meaning of a word, or the word itself when it is a new one in the form of those that are known; anything else is a fault.</summary>
+    public (T Meaning, string? Unknown) WordOrNew<T>(ImmutableDictionary<string, T> words)
+        where T : struct
+    {
+        if (Text() is not { } text)
+        {
+            return default;
+        }
+
+        if (words.TryGetValue(text, out T meaning))
+        {
+            return (meaning, null);
+        }
+
+        if (text.Length <= LongestCode && NewWord().IsMatch(text))
+        {
+            return (default, text);
+        }
+
+        Fault($"harus salah satu dari: {string.Join(", ", words.Keys.Order(StringComparer.Ordinal))}; kata baru hanya huruf kecil dan tanda hubung.");
+        return default;
+    }
+
     /// <summary>A moment with its zone.</summary>
     public DateTimeOffset? Instant()
     {
@@ -140,6 +163,10 @@ internal sealed partial class DeliveryPlace(JsonElement value, string path, List
 
     [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._:/-]*$", RegexOptions.NonBacktracking)]
     private static partial Regex CodeForm();
+
+    // As the words of states are written; no room for a number of a person.
+    [GeneratedRegex("^[a-z]+(-[a-z]+){0,4}$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex NewWord();
 
     // Thirteen digits in a row are no number of a complaint; 08… and 628… with nine or more are telephones.
     [GeneratedRegex(@"[0-9]{13}|(^|[^0-9])(08|628)[0-9]{7,}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

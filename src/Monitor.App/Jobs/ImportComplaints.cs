@@ -59,12 +59,16 @@ public sealed class ImportComplaints(
     public Task<ImportOutcome> ApplyAsync(ImportPreview preview, string actor, CancellationToken cancellationToken) =>
         preview.Reading is { IsRefused: false } reading ? imports.ApplyAsync(BatchOf(reading, actor), cancellationToken) : throw new ArgumentException("A refused export is not applied.", nameof(preview));
 
-    /// <summary>Takes in the rows that wait and are clear by now.</summary>
+    /// <summary>All rows that wait.</summary>
+    public async Task<ImmutableArray<ParkedRow>> WaitingAsync(CancellationToken cancellationToken) =>
+        [.. (await parked.AllAsync(ComplaintConfig.ExportSource, cancellationToken)).Select(one => one.Row)];
+
+    /// <summary>Takes in the rows of a source that wait and are clear by now.</summary>
     /// <returns>How many.</returns>
-    public async Task<int> ReplayAsync(CancellationToken cancellationToken)
+    public async Task<int> ReplayAsync(string source, CancellationToken cancellationToken)
     {
         AgencyBook agencies = config.BookOf(await RosterAsync(cancellationToken), await aliases.AllAsync(cancellationToken));
-        return await parked.ReplayAsync(ComplaintConfig.ExportSource, row => row.Replay(config.Export, agencies), zone.Zone, cancellationToken);
+        return await parked.ReplayAsync(source, row => row.Replay(config.Export.Status, agencies), zone.Zone, cancellationToken);
     }
 
     private async Task<Roster> RosterAsync(CancellationToken cancellationToken) =>

@@ -64,6 +64,7 @@ internal static class Composition
         services.AddSingleton(complaints);
         services.AddSingleton<ImportComplaints>();
         services.AddSingleton<ReceiveEvents>();
+        services.AddSingleton<ReleaseParked>();
         services.AddSingleton<ComplaintDesk>();
         services.AddSingleton(provider => new OfficeComplaints(provider.GetRequiredService<ComplaintDesk>().FiguresAsync));
         services.AddMonitorAccounts(new AccountSettings(

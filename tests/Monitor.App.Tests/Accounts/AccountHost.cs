@@ -97,6 +97,7 @@ internal sealed class AccountHost : IAsyncDisposable
         builder.Services.AddSingleton(ImportBench.Config);
         builder.Services.AddSingleton<ImportComplaints>();
         builder.Services.AddSingleton<ReceiveEvents>();
+        builder.Services.AddSingleton<ReleaseParked>();
         builder.Services.AddSingleton<ComplaintDesk>();
         builder.Services.AddMonitorPages();
         builder.Services.AddMonitorAccounts(Settings(folder, isPlainLoopback));

@@ -25,8 +25,9 @@ public abstract class ComplaintEventTests
         EventOutcome rest = await Events(database).AcceptAsync([told[1], told[0], told[2], told[1]], "kunci", default);
         Complaint complaint = Assert.Single(await AllAsync(database));
 
-        Assert.Equal(new EventOutcome(1, 0, EventConflict.None, null), last);
-        Assert.Equal(new EventOutcome(2, 2, EventConflict.None, null), rest);
+        Assert.Equal([EventResult.Stored], last.Results.ToArray());
+        Assert.Equal([EventResult.Stored, EventResult.Stored, EventResult.Known, EventResult.Known], rest.Results.ToArray());
+        Assert.Equal((2, 2, 0, EventConflict.None), (rest.Stored, rest.Known, rest.Parked, rest.Conflict));
         Assert.Equal([CaseState.Dispatched, CaseState.FirstResponse, CaseState.Closed], complaint.Events.Select(one => one.State));
         Assert.Equal((Dinkes, ComplaintDoor.Whatsapp), (complaint.Agency, complaint.Door));
     }
@@ -40,9 +41,81 @@ public abstract class ComplaintEventTests
         EventOutcome otherEvent = await Events(database).AcceptAsync([Told("A-2", "1", CaseState.Dispatched, 2), Told("A-1", "1", CaseState.Closed, 2)], "kunci", default);
         EventOutcome otherStart = await Events(database).AcceptAsync([Told("A-2", "1", CaseState.Dispatched, 2), Told("A-1", "2", CaseState.Closed, 9, submitted: 2)], "kunci", default);
 
-        Assert.Equal(new EventOutcome(0, 0, EventConflict.OtherEvent, 1), otherEvent);
-        Assert.Equal(new EventOutcome(0, 0, EventConflict.OtherSubmission, 1), otherStart);
+        Assert.Equal((0, EventConflict.OtherEvent, 1), (otherEvent.Results.Length, otherEvent.Conflict, otherEvent.At));
+        Assert.Equal((0, EventConflict.OtherSubmission, 1), (otherStart.Results.Length, otherStart.Conflict, otherStart.At));
         Assert.Equal(CaseState.Dispatched, Assert.Single(await AllAsync(database)).State);
+    }
+
+    [StoreFact]
+    public async Task An_event_with_an_unknown_word_waits_and_is_taken_in_once_it_is_clear()
+    {
+        using TestDatabase database = await MigratedAsync();
+        var parked = new ParkedEvents(database.Factory, database.Time);
+        ToldEvent told = Told("A-1", "2", CaseState.FirstResponse, 3);
+        ToldEvent waits = told with { Event = told.Event with { Agency = null }, Unknown = new UnknownWords(null, "dinas-lama") };
+
+        EventOutcome first = await Events(database).AcceptAsync([Told("A-1", "1", CaseState.Dispatched, 2), waits], "kunci", default);
+        EventOutcome again = await Events(database).AcceptAsync([waits], "kunci", default);
+        EventOutcome other = await Events(database).AcceptAsync([waits with { Unknown = new UnknownWords(null, "dinas-lain") }], "kunci", default);
+        int events = Assert.Single(await AllAsync(database)).Events.Length;
+        ToldEvent kept = Assert.Single(await parked.AllAsync(default));
+        int early = await parked.ReplayAsync("lapor-mas-bup", _ => null, default);
+        int elsewhere = await parked.ReplayAsync("lain", _ => told, default);
+        int taken = await parked.ReplayAsync("lapor-mas-bup", one => one with { Event = one.Event with { Agency = Dinkes }, Unknown = null }, default);
+
+        Assert.Equal([EventResult.Stored, EventResult.Parked], first.Results.ToArray());
+        Assert.Equal([EventResult.Parked], again.Results.ToArray());
+        Assert.Equal((EventConflict.OtherEvent, 0), (other.Conflict, other.At));
+        Assert.Null(Same.Difference(waits, kept));
+        Assert.Equal((1, 0, 0, 1), (events, early, elsewhere, taken));
+        Assert.Equal([CaseState.Dispatched, CaseState.FirstResponse], Assert.Single(await AllAsync(database)).Events.Select(one => one.State));
+        Assert.Equal(EventResult.Known, Assert.Single((await Events(database).AcceptAsync([told], "kunci", default)).Results));
+        Assert.Empty(await parked.AllAsync(default));
+    }
+
+    [StoreFact]
+    public async Task An_event_that_is_delivered_again_understood_no_longer_waits()
+    {
+        using TestDatabase database = await MigratedAsync();
+        var parked = new ParkedEvents(database.Factory, database.Time);
+        ToldEvent told = Told("A-1", "1", CaseState.FirstResponse, 3);
+        await Events(database).AcceptAsync([told with { Event = told.Event with { State = CaseState.Unknown }, Unknown = new UnknownWords("dibalas", null) }], "kunci", default);
+        ImmutableArray<Complaint> before = await AllAsync(database);
+
+        EventOutcome contradicts = await Events(database).AcceptAsync([told with { Event = told.Event with { Agency = Dpu } }], "kunci", default);
+        EventOutcome clear = await Events(database).AcceptAsync([told], "kunci", default);
+
+        Assert.Equal(EventConflict.OtherEvent, contradicts.Conflict);
+        Assert.Equal([EventResult.Stored], clear.Results.ToArray());
+        Assert.Empty(before);
+        Assert.Empty(await parked.AllAsync(default));
+        Assert.Equal(CaseState.FirstResponse, Assert.Single(await AllAsync(database)).State);
+    }
+
+    [StoreFact]
+    public async Task A_waiting_event_that_contradicts_what_came_meanwhile_goes_on_waiting()
+    {
+        using TestDatabase database = await MigratedAsync();
+        var parked = new ParkedEvents(database.Factory, database.Time);
+        ToldEvent told = Told("A-1", "1", CaseState.FirstResponse, 3);
+        await Events(database).AcceptAsync([told with { Unknown = new UnknownWords(null, "dinas-lama") }], "kunci", default);
+        await Events(database).AcceptAsync([Told("A-1", "2", CaseState.Closed, 9, submitted: 2)], "kunci", default);
+
+        Assert.Equal(0, await parked.ReplayAsync("lapor-mas-bup", one => one with { Unknown = null }, default));
+        Assert.Single(await parked.AllAsync(default));
+        Assert.Equal("2", Assert.Single(Assert.Single(await AllAsync(database)).Events).Id);
+    }
+
+    [StoreFact]
+    public async Task The_newest_word_about_a_state_stands()
+    {
+        using TestDatabase database = await MigratedAsync();
+        var words = new SourceWords(database.Factory, database.Time);
+        await words.AddAsync("uji", "Dibalas", CaseState.InProgress, "petugas", default);
+        await words.AddAsync("uji", "dibalas", CaseState.FirstResponse, "petugas", default);
+
+        Assert.Equal(CaseState.FirstResponse, (await words.OfAsync("uji", default))["dibalas"].State);
+        Assert.Empty(await words.OfAsync("lain", default));
     }
 
     [StoreFact]

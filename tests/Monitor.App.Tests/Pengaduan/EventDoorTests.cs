@@ -55,8 +55,8 @@ public sealed class EventDoorTests : IAsyncLifetime
         (HttpStatusCode Code, string Text) first = await SendAsync(body);
         (HttpStatusCode Code, string Text) again = await SendAsync(body);
 
-        Assert.Equal((HttpStatusCode.Accepted, """{"stored":2,"known":0}"""), first);
-        Assert.Equal((HttpStatusCode.Accepted, """{"stored":0,"known":2}"""), again);
+        Assert.Equal((HttpStatusCode.Accepted, """{"stored":2,"known":0,"parked":0,"events":[{"event_id":"1","result":"disimpan"},{"event_id":"2","result":"disimpan"}]}"""), first);
+        Assert.Equal((HttpStatusCode.Accepted, """{"stored":0,"known":2,"parked":0,"events":[{"event_id":"1","result":"dikenal"},{"event_id":"2","result":"dikenal"}]}"""), again);
         Complaint complaint = Assert.Single((await StoredAsync()).All);
         Assert.Equal(
             (CaseState.Closed, "99.01/dinkes", "jalan", Classification.Pengaduan, ComplaintDoor.Whatsapp, "99.01.05.2001", Confidentiality.Anonim),
@@ -107,9 +107,11 @@ public sealed class EventDoorTests : IAsyncLifetime
 
     public static TheoryData<string, string, string> Wrong => new()
     {
-        { "\"state\":\"diterima\"", "\"state\":\"selesai\"", "$.events[0].state" },
+        { "\"state\":\"diterima\"", "\"state\":\"Sudah Selesai\"", "$.events[0].state" },
+        { "\"state\":\"diterima\"", "\"state\":\"s081234500011\"", "$.events[0].state" },
         { "\"state\":\"diterima\"", "\"state\":null", "$.events[0].state" },
-        { "\"agency_code\":\"dinkes\"", "\"agency_code\":\"dinas-lain\"", "$.events[0].agency_code" },
+        { "\"agency_code\":\"dinkes\"", "\"agency_code\":\"Bagas Wicaksana\"", "$.events[0].agency_code" },
+        { "\"agency_code\":\"dinkes\"", "\"agency_code\":\"081234500011\"", "$.events[0].agency_code" },
         { ",\"agency_code\":\"dinkes\"", "", "$.events[0].agency_code" },
         { "2026-11-02T08:30:00+07:00", "2026-11-02T08:30:00", "$.events[0].at" },
         { "2026-11-02T08:30:00+07:00", "2026-11-02T07:30:00+07:00", "$.events[0].at" },
@@ -141,6 +143,56 @@ public sealed class EventDoorTests : IAsyncLifetime
         Assert.DoesNotContain("Bagas", text, StringComparison.Ordinal);
         Assert.DoesNotContain("3310054101900001", text, StringComparison.Ordinal);
         Assert.Empty((await StoredAsync()).All);
+    }
+
+    [Fact]
+    public async Task An_unknown_agency_parks_its_event_and_an_alias_takes_it_in()
+    {
+        string body = Body(
+            Event("2", "A-1", "dijawab-pertama", "2026-11-03T09:00:00+07:00", agency: "\"dinas-kesehatan-lama\""),
+            Event("1", "A-1", "didisposisi", "2026-11-02T09:00:00+07:00"));
+        (HttpStatusCode Code, string Text) first = await SendAsync(body);
+        (HttpStatusCode Code, string Text) again = await SendAsync(body);
+        CaseState before = Assert.Single((await StoredAsync()).All).State;
+        await host.AddAsync("diskominfo", Roles.Diskominfo);
+        using Browser browser = await host.SignInAsync("diskominfo");
+        string page = await browser.HtmlAsync("/pengaduan/impor");
+        using HttpResponseMessage known = await browser.PostAsync(page, "/pengaduan/impor", "handler=Kenali", ("instansi", "99.01/dinkes"));
+        string after = await browser.HtmlAsync("/pengaduan/impor");
+        (HttpStatusCode Code, string Text) third = await SendAsync(body);
+
+        Assert.Equal((HttpStatusCode.Accepted, """{"stored":1,"known":0,"parked":1,"events":[{"event_id":"2","result":"diparkir"},{"event_id":"1","result":"disimpan"}]}"""), first);
+        Assert.Equal((HttpStatusCode.Accepted, """{"stored":0,"known":1,"parked":1,"events":[{"event_id":"2","result":"diparkir"},{"event_id":"1","result":"dikenal"}]}"""), again);
+        Assert.Equal(CaseState.Dispatched, before);
+        Assert.Contains("dinas-kesehatan-lama", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, known.StatusCode);
+        Assert.Contains("dinas-kesehatan-lama adalah Dinas Kesehatan; 1 baris yang ditahan sudah masuk.", after, StringComparison.Ordinal);
+        Assert.Contains("\"known\":2,\"parked\":0", third.Text, StringComparison.Ordinal);
+        Complaint complaint = Assert.Single((await StoredAsync()).All);
+        Assert.Equal((CaseState.FirstResponse, "99.01/dinkes"), (complaint.State, complaint.Agency!.Value.Value));
+        Assert.Contains(await host.AuditAsync(), entry => entry is { Action: AuditAction.AgencyRecognised, Actor: "diskominfo", Subject: "99.01/dinkes" });
+    }
+
+    [Fact]
+    public async Task An_unknown_state_parks_its_event_until_somebody_says_what_it_means()
+    {
+        (HttpStatusCode Code, string Text) first = await SendAsync(Body(Event("1", "A-1", "sudah-dibalas", "2026-11-03T09:00:00+07:00")));
+        (HttpStatusCode Code, string Text) other = await SendAsync(Body(Event("1", "A-1", "sudah-dibaca", "2026-11-03T09:00:00+07:00")));
+        int before = (await StoredAsync()).All.Length;
+        await host.AddAsync("diskominfo", Roles.Diskominfo);
+        using Browser browser = await host.SignInAsync("diskominfo");
+        string page = await browser.HtmlAsync("/pengaduan/impor");
+        using HttpResponseMessage nothing = await browser.PostAsync(page, "/pengaduan/impor", "handler=Artikan", ("keadaan", "entah"));
+        using HttpResponseMessage known = await browser.PostAsync(page, "/pengaduan/impor", "handler=Artikan", ("keadaan", "dijawab-pertama"));
+
+        Assert.Equal(HttpStatusCode.Accepted, first.Code);
+        Assert.Contains("\"result\":\"diparkir\"", first.Text, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.Conflict, 0), (other.Code, before));
+        Assert.Contains("Pilih arti statusnya.", await Browser.TextAsync(nothing), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, known.StatusCode);
+        Assert.Equal(CaseState.FirstResponse, Assert.Single((await StoredAsync()).All).State);
+        Assert.Contains(await host.AuditAsync(), entry => entry is { Action: AuditAction.StatusExplained, Actor: "diskominfo", Subject: Source });
+        Assert.Contains("\"known\":1", (await SendAsync(Body(Event("1", "A-1", "dijawab-pertama", "2026-11-03T09:00:00+07:00")))).Text, StringComparison.Ordinal);
     }
 
     [Fact]

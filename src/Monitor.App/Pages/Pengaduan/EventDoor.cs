@@ -55,7 +55,15 @@ public static class EventDoor
 
     private static IResult Answer(Reception reception) => reception switch
     {
-        { IsAccepted: true, Outcome: { } done } => Results.Json(new { stored = done.Stored, known = done.Known }, statusCode: StatusCodes.Status202Accepted),
+        { IsAccepted: true, Outcome: { } done } => Results.Json(
+            new
+            {
+                stored = done.Stored,
+                known = done.Known,
+                parked = done.Parked,
+                events = reception.Delivery.Events.Zip(done.Results).Select(pair => new { event_id = pair.First.Event.Id, result = WordOf(pair.Second) }),
+            },
+            statusCode: StatusCodes.Status202Accepted),
         { Outcome: { } conflict } => Refused(
             StatusCodes.Status409Conflict,
             string.Create(CultureInfo.InvariantCulture, $"$.events[{conflict.At}]"),
@@ -63,6 +71,13 @@ public static class EventDoor
         _ => Results.Json(
             new { errors = reception.Delivery.Faults.Select(fault => new { path = fault.Path, message = fault.Message }) },
             statusCode: reception.Delivery.IsJson ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status400BadRequest),
+    };
+
+    private static string WordOf(EventResult result) => result switch
+    {
+        EventResult.Stored => "disimpan",
+        EventResult.Known => "dikenal",
+        _ => "diparkir",
     };
 
     private static IResult Refused(int status, string path, string message) => Results.Json(new { errors = new[] { new { path, message } } }, statusCode: status);

@@ -16,11 +16,6 @@ using Monitor.Core.Registry;
 
 namespace Monitor.App.Pages.Complaints;
 
-/// <summary>A word of an export that nobody has explained yet, and how many rows wait for it.</summary>
-/// <param name="Word">As the reader lets it be shown.</param>
-/// <param name="Number">The source's number of the agency; null for a status or where it has none.</param>
-public sealed record ParkedWord(IssueCode Why, string Word, string? Number, int Rows);
-
 /// <summary>Impor pengaduan: an export is read and shown, and only then stored; the newest import can be taken back.</summary>
 [Authorize(Policy = Policies.EnterComplaints)]
 [RequestSizeLimit(MostBytes + 65_536)]
@@ -28,7 +23,7 @@ public sealed record ParkedWord(IssueCode Why, string Word, string? Number, int 
 // The file is held in memory: as a temporary file it would lie on the disk with the names in it.
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes + 65_536, MemoryBufferThreshold = MostBytes + 65_536)]
 public sealed class ImporModel(
-    ImportComplaints import, PreviewShelf<ImportPreview> shelf, ComplaintImports imports, ParkedComplaints parked, AgencyAliases aliases, RegistryStore registry, AuditLog log, ShownZone zone) : PageModel
+    ImportComplaints import, PreviewShelf<ImportPreview> shelf, ComplaintImports imports, ReleaseParked release, AgencyAliases aliases, SourceWords words, RegistryStore registry, AuditLog log, ShownZone zone) : PageModel
 {
     private const int MostBytes = 40 << 20;
     private const int Shown = 50;
@@ -45,7 +40,7 @@ public sealed class ImporModel(
     /// <summary>The one import that can be taken back; null when there is none.</summary>
     public long? Undoable { get; private set; }
 
-    public ImmutableArray<ParkedWord> Parked { get; private set; } = [];
+    public ImmutableArray<WaitingWord> Parked { get; private set; } = [];
 
     public ImmutableArray<Entity> Agencies { get; private set; } = [];
 
@@ -113,10 +108,10 @@ public sealed class ImporModel(
 
     /// <summary>Says who is meant by an agency's name or number, and takes in what waited for it.</summary>
     public async Task<IActionResult> OnPostKenaliAsync(
-        [FromForm(Name = "nama")] string? name, [FromForm(Name = "nomor")] string? number, [FromForm(Name = "instansi")] string? agency, CancellationToken cancellationToken)
+        [FromForm(Name = "sumber")] string? source, [FromForm(Name = "nama")] string? name, [FromForm(Name = "nomor")] string? number, [FromForm(Name = "instansi")] string? agency, CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
-        ParkedWord? word = Parked.FirstOrDefault(one => one.Why == IssueCode.AgencyUnknown && one.Word == name && one.Number == (string.IsNullOrEmpty(number) ? null : number));
+        WaitingWord? word = Parked.FirstOrDefault(one => one.Source == source && one.Why == IssueCode.AgencyUnknown && one.Word == name && one.Number == (string.IsNullOrEmpty(number) ? null : number));
         Entity? meant = Agencies.FirstOrDefault(one => one.Code.Value == agency);
         if (word is null || meant is null)
         {
@@ -124,17 +119,40 @@ public sealed class ImporModel(
             return Page();
         }
 
-        var alias = new AgencyAlias(ComplaintConfig.ExportSource, word.Number, word.Number is null ? word.Word : null, meant.Code);
+        var alias = new AgencyAlias(word.Source, word.Number, word.Number is null ? word.Word : null, meant.Code);
         await aliases.AddAsync(alias, Actor, cancellationToken);
-        int taken = await import.ReplayAsync(cancellationToken);
+        int taken = await release.RunAsync(word.Source, cancellationToken);
         await log.WriteAsync(AuditAction.AgencyRecognised, meant.Code.Value, "", $"{alias.ExternalId ?? alias.Name}, {taken} baris", cancellationToken);
         return Back($"{word.Word} adalah {meant.FullName}; {Indonesian.Count(taken)} baris yang ditahan sudah masuk.");
+    }
+
+    /// <summary>Says what a word of a state means, and takes in what waited for it. The words of the national export are explained in its file.</summary>
+    public async Task<IActionResult> OnPostArtikanAsync(
+        [FromForm(Name = "sumber")] string? source, [FromForm(Name = "kata")] string? told, [FromForm(Name = "keadaan")] string? state, CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        WaitingWord? word = Parked.FirstOrDefault(one => one.Source == source && one.Why == IssueCode.StatusUnknown && one.Word == told && one.Source != ComplaintConfig.ExportSource);
+        if (word is null || !CaseWords.States.TryGetValue(state ?? "", out CaseState meant))
+        {
+            Problems = ["Pilih arti statusnya."];
+            return Page();
+        }
+
+        await words.AddAsync(word.Source, word.Word, meant, Actor, cancellationToken);
+        int taken = await release.RunAsync(word.Source, cancellationToken);
+        await log.WriteAsync(AuditAction.StatusExplained, word.Source, "", $"{word.Word}: {state}, {taken} baris", cancellationToken);
+        return Back($"{word.Word} berarti {ComplaintWords.Of(meant)}; {Indonesian.Count(taken)} baris yang ditahan sudah masuk.");
     }
 
     /// <summary>Takes in what is clear by now, such as after a status was added to the mapping.</summary>
     public async Task<IActionResult> OnPostUlangAsync(CancellationToken cancellationToken)
     {
-        int taken = await import.ReplayAsync(cancellationToken);
+        int taken = 0;
+        foreach (string source in (await release.WordsAsync(cancellationToken)).Select(word => word.Source).Distinct(StringComparer.Ordinal))
+        {
+            taken += await release.RunAsync(source, cancellationToken);
+        }
+
         if (taken > 0)
         {
             await log.WriteAsync(AuditAction.ComplaintsImported, "baris yang ditahan", "", $"{taken} baris", cancellationToken);
@@ -157,6 +175,6 @@ public sealed class ImporModel(
         Imports = [.. all.Take(Shown)];
         Undoable = all.FirstOrDefault(row => row is { UndoneAt: null, IsSettled: false })?.Id;
         Agencies = [.. (await registry.TodayAsync(zone.Zone, cancellationToken))?.Entities.OrderBy(entity => entity.IsVillage).ThenBy(entity => entity.FullName, StringComparer.OrdinalIgnoreCase) ?? Enumerable.Empty<Entity>()];
-        Parked = ImportWords.Parked((await parked.AllAsync(ComplaintConfig.ExportSource, cancellationToken)).Select(one => one.Row));
+        Parked = await release.WordsAsync(cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Monitor.App.Config;
 using Monitor.App.Data;
 using Monitor.App.Reports;
 using Monitor.Core.Pengaduan;
@@ -10,6 +11,10 @@ namespace Monitor.App.Pages.Complaints;
 /// <summary>What imports say of themselves.</summary>
 internal static class ImportWords
 {
+    /// <summary>The states a word may mean, by the word of files, in the order of a case.</summary>
+    public static ImmutableArray<(string Key, string Text)> States { get; } =
+        [.. CaseWords.States.OrderBy(pair => pair.Value).Select(pair => (pair.Key, pair.Value == CaseState.FirstResponse ? "Jawaban pertama" : ComplaintWords.Of(pair.Value)))];
+
     public static string Counts(MergeCounts counts) =>
         $"{Indonesian.Count(counts.New)} baru, {Indonesian.Count(counts.Changed)} berubah, {Indonesian.Count(counts.Refined)} bertambah rinci, {Indonesian.Count(counts.Same)} sama, {Indonesian.Count(counts.Gone)} hilang dari ekspor, {Indonesian.Count(counts.Unclear)} ditahan";
 
@@ -20,15 +25,6 @@ internal static class ImportWords
         taken.After == taken.By ? Indonesian.DateAndTime(taken.By, zone) : Indonesian.Date(LocalDays.Of(taken.By, zone)) + ", jam tidak tercatat";
 
     public static string Taken(ComplaintImportRow row, TimeZoneInfo zone) => Taken(new EventTime(row.TakenAfter, row.TakenBy), zone);
-
-    /// <summary>The words that rows wait for, those with most rows first.</summary>
-    public static ImmutableArray<ParkedWord> Parked(IEnumerable<ParkedRow> rows) =>
-    [
-        .. rows.SelectMany(row => row.Why.Select(why => why == IssueCode.StatusUnknown ? (Why: why, Word: row.Status, Number: null) : (Why: why, Word: row.Agency ?? "tanpa nama", Number: row.AgencyId)))
-            .GroupBy(word => word)
-            .Select(group => new ParkedWord(group.Key.Why, group.Key.Word, group.Key.Number, group.Count()))
-            .OrderByDescending(word => word.Rows).ThenBy(word => word.Word, StringComparer.Ordinal),
-    ];
 
     /// <summary>Notes and parked rows with their places, each kind once with how often it occurs.</summary>
     public static ImmutableArray<string> Notes(Sp4nReading reading) =>

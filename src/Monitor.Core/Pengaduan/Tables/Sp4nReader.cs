@@ -104,7 +104,7 @@ public sealed class Sp4nReader(Sp4nMapping mapping, Kamus kamus)
         for (int i = 0; i < lines.Count; i++)
         {
             ParkedRow row = lines[i].Made(days[i], mapping, context, issues);
-            if (row.Replay(mapping, context.Agencies) is { } clear)
+            if (row.Replay(mapping.Status, context.Agencies) is { } clear)
             {
                 rows.Add(clear);
             }

@@ -15,11 +15,12 @@ public sealed record ParkedRow(int Row, Complaint Complaint, string Status, stri
     private const int LongestDigits = 5;
 
     /// <summary>The row as it counts now; null while something is still unknown.</summary>
-    public SightedComplaint? Replay(Sp4nMapping mapping, AgencyBook agencies)
+    /// <param name="statuses">Meanings by folded word.</param>
+    public SightedComplaint? Replay(ImmutableDictionary<string, StatusMeaning> statuses, AgencyBook agencies)
     {
         bool isPlaced = AgencyId is null && Agency is null;
         Registry.EntityCode? agency = isPlaced ? null : agencies.Find(Complaint.Key.Source, AgencyId, Agency);
-        return mapping.Status.TryGetValue(Sp4nMapping.Fold(Status), out StatusMeaning? meaning) && (isPlaced || agency is not null)
+        return statuses.TryGetValue(Words.Fold(Status), out StatusMeaning? meaning) && (isPlaced || agency is not null)
             ? new SightedComplaint(Complaint, new Sight(meaning.State, agency) { Cause = meaning.Cause, Rejection = meaning.Rejection })
             : null;
     }
