@@ -36,6 +36,7 @@ public static class AuditAction
     public const string ImportUndone = "impor-dibatalkan";
     public const string AgencyRecognised = "instansi-dikenali";
     public const string StatusExplained = "status-diartikan";
+    public const string TemplateChanged = "templat-impor";
     public const string ComplaintEntered = "aduan-dicatat";
     public const string KeyMade = "kunci-dibuat";
     public const string KeyRevoked = "kunci-dicabut";
@@ -73,6 +74,7 @@ public static class AuditAction
         [ImportUndone] = "Impor aduan dibatalkan",
         [AgencyRecognised] = "Nama instansi dikenali",
         [StatusExplained] = "Status sumber diartikan",
+        [TemplateChanged] = "Templat impor diubah",
         [ComplaintEntered] = "Aduan dicatat",
         [KeyMade] = "Kunci aplikasi dibuat",
         [KeyRevoked] = "Kunci aplikasi dicabut",

@@ -11,6 +11,9 @@ namespace Monitor.App.Config;
 /// <param name="Export">How the export of SP4N-LAPOR! is read.</param>
 public sealed record ComplaintConfig(ComplaintRules Rules, NationalCalendar National, CalendarBook Calendars, ImmutableArray<AgencyAlias> Aliases, Sp4nMapping Export)
 {
+    /// <summary>Words for tables of other shapes.</summary>
+    public required TableWords Tables { get; init; }
+
     /// <summary>The source of the national export.</summary>
     public const string ExportSource = "sp4n";
 
@@ -29,7 +32,10 @@ public sealed record ComplaintConfig(ComplaintRules Rules, NationalCalendar Nati
             national,
             CalendarFile.Read(Path.Combine(register, CalendarFile.Name), national, roster),
             AgencyFile.Read(Path.Combine(register, AgencyFile.Name), roster),
-            Sp4nFile.Read(Path.Combine(config, "sumber", Sp4nFile.Name)));
+            Sp4nFile.Read(Path.Combine(config, "sumber", Sp4nFile.Name)))
+        {
+            Tables = TableWordsFile.Read(Path.Combine(config, "sumber", TableWordsFile.Name)),
+        };
     }
 
     /// <summary>The name of a source as people know it.</summary>

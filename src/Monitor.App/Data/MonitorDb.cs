@@ -72,6 +72,8 @@ public class MonitorDb(DbContextOptions options) : IdentityDbContext<Account, Id
 
     public DbSet<SourceWordRow> SourceWords => Set<SourceWordRow>();
 
+    public DbSet<ComplaintTemplateRow> ComplaintTemplates => Set<ComplaintTemplateRow>();
+
     public DbSet<ComplaintKeyRow> ComplaintKeys => Set<ComplaintKeyRow>();
 
     public DbSet<AgencyAliasRow> AgencyAliases => Set<AgencyAliasRow>();

@@ -17,6 +17,14 @@ public sealed class ParkedComplaints(IDbContextFactory<MonitorDb> databases, Tim
         return await StoredHistory.ParkedAsync(db, imports, cancellationToken);
     }
 
+    /// <summary>All rows that wait, of every source.</summary>
+    public async Task<ImmutableArray<ParkedRow>> WaitingAsync(CancellationToken cancellationToken)
+    {
+        await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
+        long[] imports = await db.ComplaintImports.Where(row => row.UndoneAt == null).Select(row => row.Id).ToArrayAsync(cancellationToken);
+        return [.. (await StoredHistory.ParkedAsync(db, imports, cancellationToken)).Select(one => one.Row)];
+    }
+
     /// <summary>Takes in every row that is clear by now. The imports it came with can then no longer be undone.</summary>
     /// <returns>How many rows were taken in.</returns>
     public async Task<int> ReplayAsync(string source, Func<ParkedRow, SightedComplaint?> clear, TimeZoneInfo zone, CancellationToken cancellationToken)

@@ -48,6 +48,7 @@ public static class StorageServices
         services.AddSingleton<ComplaintEvents>();
         services.AddSingleton<ParkedEvents>();
         services.AddSingleton<SourceWords>();
+        services.AddSingleton<ComplaintTemplates>();
         services.AddSingleton<ComplaintKeys>();
         services.AddSingleton<AgencyAliases>();
         return services;

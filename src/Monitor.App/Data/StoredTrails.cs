@@ -9,7 +9,11 @@ namespace Monitor.App.Data;
 /// <summary>A run of equal sights as it lies in the database.</summary>
 /// <param name="Import">Id of the import of the first export with it.</param>
 /// <param name="Last">Id of the import of the last one; null where that is the newest export before the next run that holds the complaint's day, as it almost always is.</param>
-internal sealed record StoredSight(long Import, CaseState State, EntityCode? Agency, CloseCause? Cause, RejectReason? Rejection, long? Last);
+internal sealed record StoredSight(long Import, CaseState State, EntityCode? Agency, CloseCause? Cause, RejectReason? Rejection, long? Last)
+{
+    /// <summary>Times the table told; null for exports.</summary>
+    public ToldTimes? Told { get; init; }
+}
 
 /// <summary>Turns trails into rows and back. Of an export that says the same as the one before nothing is written: the marks alone tell how far a run reaches.</summary>
 /// <param name="log">Marks of all exports of the source that count.</param>
@@ -54,7 +58,7 @@ internal sealed class StoredTrails(ExportLog log, ImmutableDictionary<string, lo
             bool isUsual = LastOf(run.First, next, covering).Id == run.Last.Id;
             sights.Add(new StoredSight(
                 ids[run.First.Id], run.Sight.State, run.Sight.Agency,
-                run.Sight.Cause == CloseCause.Unknown ? null : run.Sight.Cause, run.Sight.Rejection == RejectReason.None ? null : run.Sight.Rejection, isUsual ? null : ids[run.Last.Id]));
+                run.Sight.Cause == CloseCause.Unknown ? null : run.Sight.Cause, run.Sight.Rejection == RejectReason.None ? null : run.Sight.Rejection, isUsual ? null : ids[run.Last.Id]) { Told = run.Sight.Told });
         }
 
         string text = JsonSerializer.Serialize(sights, RecordJson.Options);
@@ -76,7 +80,7 @@ internal sealed class StoredTrails(ExportLog log, ImmutableDictionary<string, lo
             StoredSight sight = sights[i];
             ExportMark first = Mark(sight.Import);
             ExportMark last = sight.Last is { } named ? Mark(named) : LastOf(first, i + 1 < sights.Length ? Mark(sights[i + 1].Import) : null, covering);
-            runs.Add(new SightRun(first, last, new Sight(sight.State, sight.Agency) { Cause = sight.Cause ?? CloseCause.Unknown, Rejection = sight.Rejection ?? RejectReason.None }));
+            runs.Add(new SightRun(first, last, new Sight(sight.State, sight.Agency) { Cause = sight.Cause ?? CloseCause.Unknown, Rejection = sight.Rejection ?? RejectReason.None, Told = sight.Told }));
         }
 
         return runs.MoveToImmutable();

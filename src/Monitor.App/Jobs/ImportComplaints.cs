@@ -19,21 +19,30 @@ namespace Monitor.App.Jobs;
 public sealed record ImportPreview(string FileHash, Sp4nReading? Reading, ImmutableArray<string> Refusals, MergeCounts? Counts)
 {
     public bool IsRefused => Counts is null;
+
+    /// <summary>By what it was read.</summary>
+    public required TableSource Table { get; init; }
 }
 
-/// <summary>Imports exports of SP4N-LAPOR!: read, shown, applied. Nothing of a refused file is stored, and nothing of any file but the columns of the mapping.</summary>
+/// <summary>A source whose tables are imported, and how they are read.</summary>
+public sealed record TableSource(string Id, Sp4nMapping Mapping);
+
+/// <summary>Imports exports of SP4N-LAPOR! and tables of other sources: read, shown, applied. Nothing of a refused file is stored, and nothing of any file but the columns of the mapping.</summary>
 public sealed class ImportComplaints(
     ComplaintImports imports, ParkedComplaints parked, AgencyAliases aliases, RegistryStore registry, ComplaintConfig config, Kamus kamus, OfficeZone zone)
 {
     // A regency of a million people files some ten thousand a year.
     private const int MostRows = 200_000;
 
-    private readonly Sp4nReader reader = new(config.Export, kamus);
-
-    /// <summary>Reads a file and tells what its import would do.</summary>
+    /// <summary>Reads an export of SP4N-LAPOR! and tells what its import would do.</summary>
     /// <param name="generated">When the export was made, if a person says so; null = it stands above the header.</param>
-    public async Task<ImportPreview> PreviewAsync(byte[] content, EventTime? generated, CancellationToken cancellationToken)
+    public Task<ImportPreview> PreviewAsync(byte[] content, EventTime? generated, CancellationToken cancellationToken) =>
+        PreviewAsync(content, generated, new TableSource(ComplaintConfig.ExportSource, config.Export), cancellationToken);
+
+    /// <summary>Reads a table of a source and tells what its import would do.</summary>
+    public async Task<ImportPreview> PreviewAsync(byte[] content, EventTime? generated, TableSource table, CancellationToken cancellationToken)
     {
+        var reader = new Sp4nReader(table.Mapping, kamus);
         string hash = Convert.ToHexStringLower(SHA256.HashData(content));
         Roster roster = await RosterAsync(cancellationToken);
         AgencyBook agencies = config.BookOf(roster, await aliases.AllAsync(cancellationToken));
@@ -42,38 +51,38 @@ public sealed class ImportComplaints(
         {
             reading = reader.Read(
                 TableFile.Rows(content, reader.ColumnsOf, TableLimits.Default),
-                new Sp4nContext(ComplaintConfig.ExportSource, hash, generated, agencies, new PlaceBook(roster), zone.Zone, MostRows));
+                new Sp4nContext(table.Id, hash, generated, agencies, new PlaceBook(roster), zone.Zone, MostRows));
         }
         catch (TableException fault)
         {
-            return new ImportPreview(hash, null, [fault.Message], null);
+            return new ImportPreview(hash, null, [fault.Message], null) { Table = table };
         }
 
         return reading.IsRefused
-            ? new ImportPreview(hash, reading, [.. reading.Issues.Where(issue => issue.Weight == IssueWeight.Refuses).Select(issue => issue.Sentence)], null)
-            : new ImportPreview(hash, reading, [], await imports.PreviewAsync(BatchOf(reading, ""), cancellationToken));
+            ? new ImportPreview(hash, reading, [.. reading.Issues.Where(issue => issue.Weight == IssueWeight.Refuses).Select(issue => issue.Sentence)], null) { Table = table }
+            : new ImportPreview(hash, reading, [], await imports.PreviewAsync(BatchOf(table, reading, ""), cancellationToken)) { Table = table };
     }
 
     /// <summary>Stores what was shown.</summary>
     /// <exception cref="ArgumentException">The export was refused.</exception>
     public Task<ImportOutcome> ApplyAsync(ImportPreview preview, string actor, CancellationToken cancellationToken) =>
-        preview.Reading is { IsRefused: false } reading ? imports.ApplyAsync(BatchOf(reading, actor), cancellationToken) : throw new ArgumentException("A refused export is not applied.", nameof(preview));
+        preview.Reading is { IsRefused: false } reading ? imports.ApplyAsync(BatchOf(preview.Table, reading, actor), cancellationToken) : throw new ArgumentException("A refused export is not applied.", nameof(preview));
 
     /// <summary>All rows that wait.</summary>
-    public async Task<ImmutableArray<ParkedRow>> WaitingAsync(CancellationToken cancellationToken) =>
-        [.. (await parked.AllAsync(ComplaintConfig.ExportSource, cancellationToken)).Select(one => one.Row)];
+    public Task<ImmutableArray<ParkedRow>> WaitingAsync(CancellationToken cancellationToken) => parked.WaitingAsync(cancellationToken);
 
     /// <summary>Takes in the rows of a source that wait and are clear by now.</summary>
+    /// <param name="statuses">Meanings of its status words.</param>
     /// <returns>How many.</returns>
-    public async Task<int> ReplayAsync(string source, CancellationToken cancellationToken)
+    public async Task<int> ReplayAsync(string source, ImmutableDictionary<string, StatusMeaning> statuses, CancellationToken cancellationToken)
     {
         AgencyBook agencies = config.BookOf(await RosterAsync(cancellationToken), await aliases.AllAsync(cancellationToken));
-        return await parked.ReplayAsync(source, row => row.Replay(config.Export.Status, agencies), zone.Zone, cancellationToken);
+        return await parked.ReplayAsync(source, row => row.Replay(statuses, agencies), zone.Zone, cancellationToken);
     }
 
     private async Task<Roster> RosterAsync(CancellationToken cancellationToken) =>
         await registry.TodayAsync(zone.Zone, cancellationToken) ?? throw new InvalidOperationException("The register is empty.");
 
-    private ComplaintBatch BatchOf(Sp4nReading reading, string actor) =>
-        new(ComplaintConfig.ExportSource, reading.Export ?? throw new ArgumentException("Refused.", nameof(reading)), reading.Parked, reading.Rows, config.Export.Version, actor, zone.Zone);
+    private ComplaintBatch BatchOf(TableSource table, Sp4nReading reading, string actor) =>
+        new(table.Id, reading.Export ?? throw new ArgumentException("Refused.", nameof(reading)), reading.Parked, reading.Rows, table.Mapping.Version, actor, zone.Zone);
 }

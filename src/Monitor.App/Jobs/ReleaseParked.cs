@@ -13,7 +13,7 @@ namespace Monitor.App.Jobs;
 public sealed record WaitingWord(string Source, IssueCode Why, string Word, string? Number, int Rows);
 
 /// <summary>What waits at every door for the meaning of a word, and what is taken in once somebody has said it.</summary>
-public sealed class ReleaseParked(ImportComplaints imports, ParkedEvents events, AgencyAliases aliases, SourceWords words, RegistryStore registry, ComplaintConfig config, OfficeZone zone)
+public sealed class ReleaseParked(ImportComplaints imports, ParkedEvents events, AgencyAliases aliases, SourceWords words, ComplaintTemplates templates, RegistryStore registry, ComplaintConfig config, OfficeZone zone)
 {
     /// <summary>The words, those with most rows first.</summary>
     public async Task<ImmutableArray<WaitingWord>> WordsAsync(CancellationToken cancellationToken)
@@ -40,7 +40,15 @@ public sealed class ReleaseParked(ImportComplaints imports, ParkedEvents events,
         Roster roster = await registry.TodayAsync(zone.Zone, cancellationToken) ?? throw new InvalidOperationException("The register is empty.");
         AgencyBook agencies = config.BookOf(roster, await aliases.AllAsync(cancellationToken));
         ImmutableDictionary<string, StatusMeaning> known = await words.OfAsync(source, cancellationToken);
-        return await imports.ReplayAsync(source, cancellationToken) + await events.ReplayAsync(source, told => Clear(told, known, agencies, roster.Kabupaten.Code), cancellationToken);
+        ImmutableDictionary<string, StatusMeaning> statuses = config.Export.Status;
+        if (source != ComplaintConfig.ExportSource)
+        {
+            // A later template of a source corrects an earlier one, and what was said about a single word stands above both.
+            statuses = (await templates.AllAsync(cancellationToken)).Where(one => one.Template.Source == source).Reverse()
+                .Aggregate(ImmutableDictionary<string, StatusMeaning>.Empty.WithComparers(StringComparer.Ordinal), (all, one) => all.SetItems(one.Template.Meanings)).SetItems(known);
+        }
+
+        return await imports.ReplayAsync(source, statuses, cancellationToken) + await events.ReplayAsync(source, told => Clear(told, known, agencies, roster.Kabupaten.Code), cancellationToken);
     }
 
     private static ToldEvent? Clear(ToldEvent told, ImmutableDictionary<string, StatusMeaning> known, AgencyBook agencies, WilayahCode kabupaten)

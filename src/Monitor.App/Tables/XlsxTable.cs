@@ -16,9 +16,10 @@ internal static class XlsxTable
     // 31 December 9999.
     private const double LastDay = 2_958_465;
 
-    public static IEnumerable<TableRow> Rows(byte[] content, Func<TableRow, ImmutableHashSet<int>?> header, TableLimits limits)
+    /// <param name="headerRow">The last row that is read whole, if somebody says so; null = the header is looked for.</param>
+    public static IEnumerable<TableRow> Rows(byte[] content, Func<TableRow, ImmutableHashSet<int>?> header, int? headerRow, TableLimits limits)
     {
-        using IEnumerator<TableRow> rows = Walk(content, header, limits).GetEnumerator();
+        using IEnumerator<TableRow> rows = Walk(content, header, headerRow, limits).GetEnumerator();
         while (true)
         {
             try
@@ -41,11 +42,11 @@ internal static class XlsxTable
         }
     }
 
-    private static IEnumerable<TableRow> Walk(byte[] content, Func<TableRow, ImmutableHashSet<int>?> header, TableLimits limits)
+    private static IEnumerable<TableRow> Walk(byte[] content, Func<TableRow, ImmutableHashSet<int>?> header, int? headerRow, TableLimits limits)
     {
         using var parts = new ZipParts(content, limits);
         XlsxBook book = XlsxBook.Read(parts);
-        int last = HeaderRow(parts, book, header, limits);
+        int last = headerRow ?? HeaderRow(parts, book, header, limits);
         if (last == 0)
         {
             yield break;

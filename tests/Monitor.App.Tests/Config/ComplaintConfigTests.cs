@@ -34,6 +34,18 @@ public sealed class ComplaintConfigTests
 
     private static CalendarBook Calendars(string text) => CalendarFile.Parse("uji/kalender.yaml", Encoding.UTF8.GetBytes(text), National, Klaten);
 
+    [Theory]
+    [InlineData("  nomor:", "  angka:", "kunci 'angka' tidak dikenal")]
+    [InlineData("Tuntas: ditutup", "Tuntas: beres", "'Tuntas' harus salah satu dari")]
+    [InlineData("Tuntas: ditutup", "SELESAI: ditutup", "'SELESAI' sudah tertulis")]
+    [InlineData("pribadi: [", "rahasia: [", "kunci 'pribadi' belum ada")]
+    public void Words_for_other_tables_are_read_strictly(string old, string changed, string words)
+    {
+        string file = File.ReadAllText(Path.Combine(Config, "sumber", TableWordsFile.Name));
+        Assert.Equal(TableWordsFile.Fields.Length, TableWordsFile.Parse("uji/tabel.yaml", Encoding.UTF8.GetBytes(file)).Columns.Count);
+        IsRefused(words, () => TableWordsFile.Parse("uji/tabel.yaml", Encoding.UTF8.GetBytes(Changed(file, old, changed))));
+    }
+
     /// <summary>Changes one thing in a real file; the test cannot pass when the text to change is gone.</summary>
     private static string Changed(string text, string old, string changed)
     {

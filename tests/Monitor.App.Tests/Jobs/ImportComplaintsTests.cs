@@ -58,10 +58,10 @@ public sealed class ImportComplaintsTests
         using ImportBench bench = await ImportBench.OpenAsync();
         string[][] rows = [Row(1, ("Instansi Terdisposisi", "Dinkes Kab. Contoh"), ("ID Instansi Terdisposisi", "2002"))];
         await bench.ApplyAsync(Xlsx(rows));
-        int early = await bench.Import.ReplayAsync("sp4n", default);
+        int early = await bench.Import.ReplayAsync("sp4n", ImportBench.Config.Export.Status, default);
         await bench.Aliases.AddAsync(new AgencyAlias("sp4n", "2002", null, ImportBench.Dinkes), "petugas", default);
 
-        int taken = await bench.Import.ReplayAsync("sp4n", default);
+        int taken = await bench.Import.ReplayAsync("sp4n", ImportBench.Config.Export.Status, default);
 
         Complaint complaint = Assert.Single((await new ComplaintReader(bench.Database.Factory).AllAsync(Data.ComplaintSamples.Zone, default)).All);
         Assert.Equal((0, 1, ImportBench.Dinkes), (early, taken, complaint.Agency!.Value));

@@ -42,6 +42,7 @@ public sealed class NothingPersonalTests
             }
         }
 
+        await TablesAsync(browser);
         foreach (string body in Bodies(host.Time.GetUtcNow()))
         {
             string answer = await SendAsync(host.Address, key, body);
@@ -78,6 +79,37 @@ public sealed class NothingPersonalTests
         TableFileTests.BrokenBook("indeks-liar"),
         Xlsx(Row(9))[..^50],
     ];
+
+    // Tables of another shape, mapped in every way that is offered and in some that are not.
+    private static async Task TablesAsync(Browser browser)
+    {
+        const string Address = "/pengaduan/impor/tabel";
+        string[] heads = ["No Aduan", "Tgl Masuk", "Nama", "Uraian", "Dinas", "Status", "Kategori"];
+        string[][] rows =
+        [
+            ["T-1", "3 Jun 2026", Name, Story.Replace('"', ' '), "Dinas Kesehatan", "Selesai", "Jalan"], [Phone, "3 Jun 2026", Name, Title, "Dinas Kesehatan", "Selesai", "Jalan"],
+            ["T-2", "3 Jun 2026", Name, Title, Nik, "Selesai", "Jalan"], ["T-3", "3 Jun 2026", Name, Title, "Dinas Kesehatan", "Mohon dibantu, lampu padam berhari-hari sejak lama", "Jalan"], ["T-4", Name, Name, Title, Name, "Selesai", Phone],
+        ];
+        foreach (byte[] content in rows.Select(row => TestWorkbook.Of([heads, row]).Bytes()).Append(TestWorkbook.Of([["Nama", "NIK", Story], rows[0]]).Bytes()))
+        {
+            string form = await Browser.TextAsync(await browser.UploadAsync(Address, content, Name + ".xlsx", ("tanggal", "2026-11-20")));
+            Assert.All(Secrets, secret => Assert.DoesNotContain(secret, form, StringComparison.Ordinal));
+            foreach (string category in new[] { "6", "2", "3" }.Where(_ => form.Contains("handler=Petakan", StringComparison.Ordinal)))
+            {
+                using HttpResponseMessage mapped = await browser.PostAsync(
+                    form, Address, "handler=Petakan", ("nama", "Uji"), ("sumber", "tabel-uji"), ("urutan", "hari-bulan"), ("milik", ""), ("k-nomor", "0"), ("k-tanggal", "1"), ("k-instansi", "4"), ("k-status", "5"),
+                    ("k-kategori", category), ("kata", "Selesai"), ("arti", "ditutup"));
+                string shown = await Browser.TextAsync(mapped);
+                Assert.All(Secrets, secret => Assert.DoesNotContain(secret, shown, StringComparison.Ordinal));
+                if (shown.Contains("handler=Terapkan", StringComparison.Ordinal))
+                {
+                    using HttpResponseMessage applied = await browser.PostAsync(shown, Address, "handler=Terapkan");
+                    Assert.Equal(HttpStatusCode.Redirect, applied.StatusCode);
+                    Assert.Contains("1 baru", await browser.HtmlAsync(Address), StringComparison.Ordinal);
+                }
+            }
+        }
+    }
 
     private static IEnumerable<string> Bodies(DateTimeOffset now)
     {

@@ -189,9 +189,9 @@ public sealed class Sp4nReaderTests
         Assert.Equal(new RowIssue(HeaderRow + 2, "Status Laporan", IssueCode.StatusUnknown), Assert.Single(reading.Issues));
         ParkedRow parked = Assert.Single(reading.Parked);
         Assert.Equal(("Sedang Ditelaah", new ComplaintKey("sp4n", "2")), (parked.Status, Assert.Single(reading.Export!.Unclear)));
-        Assert.Null(parked.Replay(Mapping, Agencies));
+        Assert.Null(parked.Replay(Mapping.Status, Agencies));
         Sp4nMapping mapped = Mapping with { Status = Mapping.Status.Add("sedang ditelaah", new StatusMeaning(CaseState.InProgress, CloseCause.Unknown, RejectReason.None)) };
-        Assert.Equal(new Sight(CaseState.InProgress, TestTable.Dinkes), parked.Replay(mapped, Agencies)!.Sight);
+        Assert.Equal(new Sight(CaseState.InProgress, TestTable.Dinkes), parked.Replay(mapped.Status, Agencies)!.Sight);
     }
 
     [Fact]
@@ -212,7 +212,7 @@ public sealed class Sp4nReaderTests
         Assert.Equal(new RowIssue(HeaderRow + 1, "Instansi Terdisposisi", IssueCode.AgencyUnknown), Assert.Single(reading.Issues));
         Assert.Equal([null, TestTable.Dinkes], reading.Export!.Rows.Select(row => row.Sight.Agency));
         AgencyBook book = new([], [new AgencyAlias("sp4n", "2002", null, TestTable.Dinkes)]);
-        Assert.Equal(TestTable.Dinkes, Assert.Single(reading.Parked).Replay(Mapping, book)!.Sight.Agency);
+        Assert.Equal(TestTable.Dinkes, Assert.Single(reading.Parked).Replay(Mapping.Status, book)!.Sight.Agency);
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Monitor.App.Config;
 using Monitor.App.Data;
+using Monitor.App.Jobs;
 using Monitor.App.Reports;
 using Monitor.Core.Pengaduan;
 using Monitor.Core.Pengaduan.History;
@@ -8,12 +9,37 @@ using Monitor.Core.Pengaduan.Tables;
 
 namespace Monitor.App.Pages.Complaints;
 
+/// <summary>A preview on its way to a page.</summary>
+/// <param name="Key">By which it is applied; null when it cannot be.</param>
+/// <param name="Address">Of the page that applies it.</param>
+public sealed record ShownImport(ImportPreview Preview, string? Key, TimeZoneInfo Zone, string Address);
+
 /// <summary>What imports say of themselves.</summary>
 internal static class ImportWords
 {
     /// <summary>The states a word may mean, by the word of files, in the order of a case.</summary>
     public static ImmutableArray<(string Key, string Text)> States { get; } =
         [.. CaseWords.States.OrderBy(pair => pair.Value).Select(pair => (pair.Key, pair.Value == CaseState.FirstResponse ? "Jawaban pertama" : ComplaintWords.Of(pair.Value)))];
+
+    public static string Of(Sp4nColumn field) => field switch
+    {
+        Sp4nColumn.Reference => "Nomor aduan",
+        Sp4nColumn.SubmittedDay => "Tanggal masuk",
+        Sp4nColumn.SubmittedTime => "Jam masuk",
+        Sp4nColumn.Status => "Status",
+        Sp4nColumn.Agency => "Instansi",
+        Sp4nColumn.Category => "Kategori",
+        Sp4nColumn.Class => "Klasifikasi",
+        Sp4nColumn.Door => "Kanal",
+        Sp4nColumn.Confidentiality => "Kerahasiaan",
+        Sp4nColumn.Kecamatan => "Kecamatan",
+        Sp4nColumn.Kelurahan => "Desa atau kelurahan",
+        Sp4nColumn.DispatchedDay => "Tanggal disposisi",
+        Sp4nColumn.RespondedDay => "Tanggal jawaban pertama",
+        Sp4nColumn.ClosedDay => "Tanggal selesai",
+        Sp4nColumn.OtherClosedDay => "Tanggal ditutup",
+        _ => field.ToString(),
+    };
 
     public static string Counts(MergeCounts counts) =>
         $"{Indonesian.Count(counts.New)} baru, {Indonesian.Count(counts.Changed)} berubah, {Indonesian.Count(counts.Refined)} bertambah rinci, {Indonesian.Count(counts.Same)} sama, {Indonesian.Count(counts.Gone)} hilang dari ekspor, {Indonesian.Count(counts.Unclear)} ditahan";

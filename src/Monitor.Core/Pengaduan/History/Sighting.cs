@@ -10,6 +10,9 @@ public sealed record Sight(CaseState State, EntityCode? Agency)
 
     public RejectReason Rejection { get; init; }
 
+    /// <summary>Times the table tells; null for exports, which tell states only.</summary>
+    public ToldTimes? Told { get; init; }
+
     public static Sight Absent { get; } = new(CaseState.LeftScope, null);
 }
 

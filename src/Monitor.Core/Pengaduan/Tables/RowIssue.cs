@@ -18,10 +18,14 @@ public enum IssueCode
     TimeUnreadable,
     NumberUnreadable,
     NumberTwice,
+    CodeUnreadable,
     Formula,
     TooManyRows,
     NoRows,
     StatusesTooMany,
+    DateOutOfOrder,
+    PersonalNumber,
+    CategoriesTooMany,
 
     // These park the row until a person says what is meant.
     StatusUnknown,
@@ -50,7 +54,7 @@ public sealed record RowIssue(int Row, string Column, IssueCode Code)
 {
     public IssueWeight Weight => Code switch
     {
-        >= IssueCode.HeaderMissing and <= IssueCode.StatusesTooMany => IssueWeight.Refuses,
+        >= IssueCode.HeaderMissing and <= IssueCode.CategoriesTooMany => IssueWeight.Refuses,
         IssueCode.StatusUnknown or IssueCode.AgencyUnknown => IssueWeight.Parks,
         _ => IssueWeight.Note,
     };
@@ -71,11 +75,15 @@ public sealed record RowIssue(int Row, string Column, IssueCode Code)
         IssueCode.DateInFuture => "tanggal sesudah ekspor dibuat.",
         IssueCode.TimeUnreadable => "jam tidak terbaca.",
         IssueCode.NumberUnreadable => "nomor aduan bukan angka.",
+        IssueCode.CodeUnreadable => "nomor aduan kosong, terlalu panjang, atau bukan nomor.",
         IssueCode.NumberTwice => "nomor aduan ini sudah ada di baris lain.",
         IssueCode.Formula => "sel berisi rumus; unggah ekspor asli.",
         IssueCode.TooManyRows => "baris melebihi batas impor.",
         IssueCode.NoRows => "tidak ada satu pun baris aduan.",
         IssueCode.StatusesTooMany => "terlalu banyak status yang berbeda; kolomnya mungkin bergeser.",
+        IssueCode.DateOutOfOrder => "tanggal mendahului tanggal aduan masuk.",
+        IssueCode.PersonalNumber => "isinya seperti NIK, nomor telepon, atau surel; kolom ini tidak boleh dipetakan.",
+        IssueCode.CategoriesTooMany => "terlalu banyak kategori yang berbeda; kolomnya mungkin berisi judul atau uraian.",
         IssueCode.StatusUnknown => "status belum dipetakan; baris ditahan.",
         IssueCode.AgencyUnknown => "instansi belum dikenal; baris ditahan.",
         IssueCode.ClassUnknown => "klasifikasi belum dipetakan.",

@@ -44,7 +44,7 @@ internal sealed record Sp4nHeader(int Row, ImmutableDictionary<Sp4nColumn, int> 
             }
         }
 
-        issues.AddRange(Sp4nMapping.Required.Where(column => !places.ContainsKey(column)).Select(column => new RowIssue(row.Number, mapping.NameOf(column), IssueCode.RequiredColumnMissing)));
+        issues.AddRange(mapping.Needed.Where(column => !places.ContainsKey(column)).Select(column => new RowIssue(row.Number, mapping.NameOf(column), IssueCode.RequiredColumnMissing)));
         return new Sp4nHeader(row.Number, places.ToImmutable(), unknown.ToImmutable(), issues.ToImmutable());
     }
 

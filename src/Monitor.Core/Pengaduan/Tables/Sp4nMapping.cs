@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Monitor.Core.Registry;
 
 namespace Monitor.Core.Pengaduan.Tables;
 
@@ -19,6 +20,15 @@ public enum Sp4nColumn
     Kecamatan,
     Kelurahan,
     Rating,
+
+    // Only tables that are read by a template have these.
+    Category,
+    DispatchedDay,
+    RespondedDay,
+    ClosedDay,
+
+    /// <summary>A second end where a table parts "solved" from "closed".</summary>
+    OtherClosedDay,
 }
 
 /// <summary>How numeric dates are written.</summary>
@@ -32,6 +42,12 @@ public enum DateOrder
 
 /// <summary>What a status word of the source means. The word is the source's administrative state, not "solved".</summary>
 public sealed record StatusMeaning(CaseState State, CloseCause Cause, RejectReason Rejection);
+
+/// <summary>What a template says about every row of a table, beside its columns.</summary>
+/// <param name="Agency">Whose own register it is: then each complaint came to that agency when it came in. Null where a column names the agency.</param>
+/// <param name="Classification">Where no column tells it.</param>
+/// <param name="Door">Where no column tells it.</param>
+public sealed record TableForm(EntityCode? Agency, Classification Classification, ComplaintDoor Door);
 
 /// <summary>How an export is read, from sp4n.yaml; the office confirms it. Words are compared without regard to case, blanks and signs.</summary>
 /// <param name="Version">Printed with each batch.</param>
@@ -53,7 +69,17 @@ public sealed record Sp4nMapping(
     ImmutableDictionary<string, ComplaintDoor> Doors,
     ImmutableDictionary<string, Confidentiality> Confidentiality)
 {
-    /// <summary>Without these a file is refused.</summary>
+    private static readonly ImmutableArray<Sp4nColumn> RequiredOfTables = [Sp4nColumn.Reference, Sp4nColumn.SubmittedDay];
+
+    /// <summary>Null for the SP4N-LAPOR! export; else the table is read by a template.</summary>
+    public TableForm? Form { get; init; }
+
+    /// <summary>Whether the table itself tells when a case was answered or closed, so that a case without an answer in it has none.</summary>
+    public bool TellsTimes => Columns.ContainsKey(Sp4nColumn.RespondedDay) || Columns.ContainsKey(Sp4nColumn.ClosedDay);
+
+    internal ImmutableArray<Sp4nColumn> Needed => Form is null ? Required : RequiredOfTables;
+
+    /// <summary>Without these an export is refused.</summary>
     public static ImmutableArray<Sp4nColumn> Required { get; } = [Sp4nColumn.Reference, Sp4nColumn.SubmittedDay, Sp4nColumn.Agency, Sp4nColumn.Status];
 
     /// <summary>The form in which words are keys of the dictionaries.</summary>

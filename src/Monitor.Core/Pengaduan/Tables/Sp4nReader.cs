@@ -24,6 +24,9 @@ public sealed class Sp4nReader(Sp4nMapping mapping, Kamus kamus)
     // A list of states is short. More words than this are other people's words: names or texts from a column that moved.
     private const int MostUnknownStatuses = 20;
 
+    // A list of subjects is short too: more words than this are titles.
+    private const int MostCategories = 200;
+
     private readonly ExportDates dates = new(kamus);
 
     // Asked of every string of a file: most are told by one look.
@@ -81,6 +84,8 @@ public sealed class Sp4nReader(Sp4nMapping mapping, Kamus kamus)
         string dayColumn = mapping.NameOf(Sp4nColumn.SubmittedDay);
         (ImmutableArray<DateOnly> days, ImmutableArray<RowIssue> wrong) = DateColumn.Decide([.. lines.Select(line => (line.Row, line.Written, line.IsTyped))], mapping.Order, dayColumn);
         ImmutableArray<RowIssue> refusals = [.. lines.SelectMany(line => line.Refusals), .. wrong, .. Twice(lines)];
+        ToldColumns told = ToldColumns.Of(lines, days, generated is null ? null : LocalDays.Of(generated.By, context.Zone), mapping, context.Zone);
+        refusals = [.. refusals, .. told.Issues];
         if (generated is null)
         {
             refusals = [new RowIssue(0, "", IssueCode.GeneratedMissing), .. refusals];
@@ -93,17 +98,17 @@ public sealed class Sp4nReader(Sp4nMapping mapping, Kamus kamus)
 
         return generated is null || !refusals.IsEmpty
             ? Sp4nReading.Refused([.. refusals.OrderBy(issue => issue.Row).Take(MostRefusals)], lines.Count, skipped, header.Unknown)
-            : Whole(lines, days, generated, context, skipped, header.Unknown);
+            : Whole(lines, days, told, generated, context, skipped, header.Unknown);
     }
 
-    private Sp4nReading Whole(List<Sp4nLine> lines, ImmutableArray<DateOnly> days, EventTime generated, Sp4nContext context, int skipped, ImmutableArray<string> unknown)
+    private Sp4nReading Whole(List<Sp4nLine> lines, ImmutableArray<DateOnly> days, ToldColumns told, EventTime generated, Sp4nContext context, int skipped, ImmutableArray<string> unknown)
     {
         var rows = ImmutableArray.CreateBuilder<SightedComplaint>();
         var parked = ImmutableArray.CreateBuilder<ParkedRow>();
         var issues = ImmutableArray.CreateBuilder<RowIssue>();
         for (int i = 0; i < lines.Count; i++)
         {
-            ParkedRow row = lines[i].Made(days[i], mapping, context, issues);
+            ParkedRow row = lines[i].Made(days[i], told, mapping, context, issues);
             if (row.Replay(mapping.Status, context.Agencies) is { } clear)
             {
                 rows.Add(clear);
@@ -118,6 +123,12 @@ public sealed class Sp4nReader(Sp4nMapping mapping, Kamus kamus)
         if (parked.Where(row => row.Why.Contains(IssueCode.StatusUnknown)).DistinctBy(row => row.Status).Skip(MostUnknownStatuses).FirstOrDefault() is { } strange)
         {
             return Sp4nReading.Refused([new RowIssue(strange.Row, mapping.NameOf(Sp4nColumn.Status), IssueCode.StatusesTooMany)], lines.Count, skipped, unknown);
+        }
+
+        if (mapping.Form is not null
+            && rows.Select(row => row.Complaint).Concat(parked.Select(row => row.Complaint)).Select(complaint => complaint.Category).OfType<string>().Distinct(StringComparer.Ordinal).Count() > MostCategories)
+        {
+            return Sp4nReading.Refused([new RowIssue(0, mapping.NameOf(Sp4nColumn.Category), IssueCode.CategoriesTooMany)], lines.Count, skipped, unknown);
         }
 
         var mark = new ExportMark(context.FileId, generated, days.Min(), days.Max());

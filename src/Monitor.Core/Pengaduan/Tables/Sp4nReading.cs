@@ -10,9 +10,16 @@ namespace Monitor.Core.Pengaduan.Tables;
 /// <param name="Agency">The source's name of the agency, hidden likewise; null when there was none.</param>
 public sealed record ParkedRow(int Row, Complaint Complaint, string Status, string? AgencyId, string? Agency, ImmutableArray<IssueCode> Why)
 {
-    // What is hidden still has its row number, by which it can be found in the file.
-    private const string Hidden = "…";
+    /// <summary>Stands for a word that is not shown. It still has its row number, by which it can be found in the file.</summary>
+    public const string Hidden = "…";
+
     private const int LongestDigits = 5;
+
+    /// <summary>What the table tells of its times; null for exports.</summary>
+    public ToldTimes? Told { get; init; }
+
+    /// <summary>Whose own register it stands in; null where a column names the agency.</summary>
+    public Registry.EntityCode? Own { get; init; }
 
     /// <summary>The row as it counts now; null while something is still unknown.</summary>
     /// <param name="statuses">Meanings by folded word.</param>
@@ -20,10 +27,20 @@ public sealed record ParkedRow(int Row, Complaint Complaint, string Status, stri
     {
         bool isPlaced = AgencyId is null && Agency is null;
         Registry.EntityCode? agency = isPlaced ? null : agencies.Find(Complaint.Key.Source, AgencyId, Agency);
-        return statuses.TryGetValue(Words.Fold(Status), out StatusMeaning? meaning) && (isPlaced || agency is not null)
-            ? new SightedComplaint(Complaint, new Sight(meaning.State, agency) { Cause = meaning.Cause, Rejection = meaning.Rejection })
+        StatusMeaning? meaning = Told is not null && Status.Length == 0 ? MeaningOf(Told) : statuses.GetValueOrDefault(Words.Fold(Status));
+        return meaning is not null && (isPlaced || agency is not null)
+            ? new SightedComplaint(Complaint, new Sight(meaning.State, Own ?? agency) { Cause = meaning.Cause, Rejection = meaning.Rejection, Told = Told })
             : null;
     }
+
+    // A table without a status tells it by its times.
+    private static StatusMeaning MeaningOf(ToldTimes told) => new(
+        told.Ended is not null ? CaseState.Closed : told.Responded is not null ? CaseState.FirstResponse : told.Dispatched is not null ? CaseState.Dispatched : CaseState.Received,
+        CloseCause.Unknown,
+        RejectReason.None);
+
+    /// <summary>A word as it may be kept; null when there is none that may.</summary>
+    internal static string? Plain(string text, int longest) => Shown(text, longest) is { } shown && shown != Hidden ? shown : null;
 
     /// <summary>A word as it may be kept: nothing that is too long for a name of an office or a state, or that holds a telephone number, a NIK or an address.</summary>
     internal static string? Shown(string text, int longest)
