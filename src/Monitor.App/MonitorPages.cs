@@ -55,6 +55,7 @@ public static class MonitorPages
 
         // An export of 50,000 complaints takes some 30 MB.
         services.AddSingleton(provider => new PreviewShelf<ImportPreview>(provider.GetRequiredService<TimeProvider>(), most: 4, TimeSpan.FromMinutes(30)));
+        services.AddSingleton(provider => new PreviewShelf<ShownRuleChange>(provider.GetRequiredService<TimeProvider>(), most: 50, TimeSpan.FromMinutes(30)));
         services.AddSingleton(provider => new PreviewShelf<SentComplaintTable>(provider.GetRequiredService<TimeProvider>(), most: 4, TimeSpan.FromMinutes(30)));
         services.AddSingleton(provider => new PreviewShelf<ReadComplaintTable>(provider.GetRequiredService<TimeProvider>(), most: 4, TimeSpan.FromMinutes(30)));
         return services;

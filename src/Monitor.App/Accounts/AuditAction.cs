@@ -37,6 +37,8 @@ public static class AuditAction
     public const string AgencyRecognised = "instansi-dikenali";
     public const string StatusExplained = "status-diartikan";
     public const string TemplateChanged = "templat-impor";
+    public const string RuleChanged = "aturan-aduan";
+    public const string CalendarChanged = "kalender-aduan";
     public const string ComplaintEntered = "aduan-dicatat";
     public const string KeyMade = "kunci-dibuat";
     public const string KeyRevoked = "kunci-dicabut";
@@ -75,6 +77,8 @@ public static class AuditAction
         [AgencyRecognised] = "Nama instansi dikenali",
         [StatusExplained] = "Status sumber diartikan",
         [TemplateChanged] = "Templat impor diubah",
+        [RuleChanged] = "Aturan aduan diubah",
+        [CalendarChanged] = "Kalender aduan diubah",
         [ComplaintEntered] = "Aduan dicatat",
         [KeyMade] = "Kunci aplikasi dibuat",
         [KeyRevoked] = "Kunci aplikasi dicabut",

@@ -20,10 +20,10 @@ public static class SlaFile
     // Longer than any limit of a rule in days, or of a promise in hours.
     private const int LongestLimit = 1000;
 
-    private static readonly ImmutableDictionary<string, SlaStep> Steps = Words(("verifikasi", SlaStep.Verify), ("jawaban-pertama", SlaStep.FirstResponse), ("penyelesaian", SlaStep.Resolve));
-    private static readonly ImmutableDictionary<string, SlaUnit> Units = Words(("hari-kerja", SlaUnit.WorkingDays), ("jam", SlaUnit.ClockHours), ("hari-kalender", SlaUnit.CalendarDays));
-    private static readonly ImmutableDictionary<string, ClockStart> Starts = Words(("laporan-masuk", ClockStart.Submitted), ("disposisi", ClockStart.Dispatched));
-    private static readonly ImmutableDictionary<string, EntityKind> Kinds = Words(
+    internal static readonly ImmutableDictionary<string, SlaStep> Steps = Words(("verifikasi", SlaStep.Verify), ("jawaban-pertama", SlaStep.FirstResponse), ("penyelesaian", SlaStep.Resolve));
+    internal static readonly ImmutableDictionary<string, SlaUnit> Units = Words(("hari-kerja", SlaUnit.WorkingDays), ("jam", SlaUnit.ClockHours), ("hari-kalender", SlaUnit.CalendarDays));
+    internal static readonly ImmutableDictionary<string, ClockStart> Starts = Words(("laporan-masuk", ClockStart.Submitted), ("disposisi", ClockStart.Dispatched));
+    internal static readonly ImmutableDictionary<string, EntityKind> Kinds = Words(
         ("opd", EntityKind.Opd), ("bumd", EntityKind.Bumd), ("kecamatan", EntityKind.Kecamatan), ("kelurahan", EntityKind.Kelurahan), ("desa", EntityKind.Desa));
 
     /// <summary>Words of the classes, shared with the mappings of sources.</summary>

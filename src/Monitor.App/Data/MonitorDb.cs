@@ -74,6 +74,8 @@ public class MonitorDb(DbContextOptions options) : IdentityDbContext<Account, Id
 
     public DbSet<ComplaintTemplateRow> ComplaintTemplates => Set<ComplaintTemplateRow>();
 
+    public DbSet<RuleChangeRow> ComplaintRuleChanges => Set<RuleChangeRow>();
+
     public DbSet<ComplaintKeyRow> ComplaintKeys => Set<ComplaintKeyRow>();
 
     public DbSet<AgencyAliasRow> AgencyAliases => Set<AgencyAliasRow>();

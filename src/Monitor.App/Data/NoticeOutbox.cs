@@ -157,6 +157,34 @@ public sealed class NoticeOutbox(IDbContextFactory<MonitorDb> databases, TimePro
         return true;
     }
 
+    /// <summary>Puts a delivery that was given up back into the outbox, with all its attempts before it.</summary>
+    /// <param name="actor">Sign-in name of who asks for it.</param>
+    /// <param name="nextAt">The first moment at which it may be sent.</param>
+    /// <returns>False when it was not given up, or its recipient has withdrawn.</returns>
+    public async Task<bool> RetryAsync(long deliveryId, string actor, DateTimeOffset nextAt, CancellationToken cancellationToken)
+    {
+        await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
+        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        int again = await db.NoticeDeliveries
+            .Where(row => row.Id == deliveryId && row.State == DeliveryState.Failed && db.NoticeRecipients.Any(one => one.Id == row.RecipientId && one.WithdrawnAt == null))
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.State, DeliveryState.Waiting).SetProperty(row => row.NextAt, nextAt).SetProperty(row => row.Attempts, 0).SetProperty(row => row.Unclear, 0)
+                    .SetProperty(row => row.LeasedAt, (DateTimeOffset?)null).SetProperty(row => row.EndedAt, (DateTimeOffset?)null),
+                cancellationToken);
+        if (again == 0)
+        {
+            return false;
+        }
+
+        long notice = await db.NoticeDeliveries.Where(row => row.Id == deliveryId).Select(row => row.NoticeId).SingleAsync(cancellationToken);
+        DeliveryStepRow step = Step(notice, deliveryId, DeliveryStep.Retried, time.GetUtcNow(), "");
+        step.Actor = actor;
+        db.NoticeDeliverySteps.Add(step);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
     private async Task EndAsync(MonitorDb db, DeliveryRow row, int unclear, CancellationToken cancellationToken)
     {
         await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken);

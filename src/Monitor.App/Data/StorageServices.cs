@@ -49,6 +49,7 @@ public static class StorageServices
         services.AddSingleton<ParkedEvents>();
         services.AddSingleton<SourceWords>();
         services.AddSingleton<ComplaintTemplates>();
+        services.AddSingleton<RuleChanges>();
         services.AddSingleton<ComplaintKeys>();
         services.AddSingleton<AgencyAliases>();
         return services;

@@ -11,7 +11,7 @@ using Monitor.Core.Registry;
 namespace Monitor.App.Jobs;
 
 /// <summary>Reads the complaints of all doors, joins them and measures them: what pages and workbooks show of complaints comes from here.</summary>
-public sealed class ComplaintDesk(ComplaintReader reader, RegistryStore registry, ComplaintConfig config, OfficeZone zone, TimeProvider time) : IDisposable
+public sealed class ComplaintDesk(ComplaintReader reader, RegistryStore registry, RuleChanges changes, ComplaintConfig config, OfficeZone zone, TimeProvider time) : IDisposable
 {
     // Warnings begin at the start of a day and promises in hours end at a minute; nobody looks more often.
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
@@ -22,7 +22,7 @@ public sealed class ComplaintDesk(ComplaintReader reader, RegistryStore registry
     /// <summary>The board as of now; where all that is known comes from exports, as of the last one. Made again only when something changed or time has passed.</summary>
     public async Task<ComplaintBoard> NowAsync(CancellationToken cancellationToken)
     {
-        string version = await reader.VersionAsync(cancellationToken);
+        string version = $"{await reader.VersionAsync(cancellationToken)}/{await changes.CountAsync(cancellationToken)}";
         DateTimeOffset now = time.GetUtcNow();
         await gate.WaitAsync(cancellationToken);
         try
@@ -57,7 +57,28 @@ public sealed class ComplaintDesk(ComplaintReader reader, RegistryStore registry
                 entity => new ComplaintFigures(TimeZoneInfo.ConvertTime(board.AsOf, zone.Zone), board.ByAgency.TryGetValue(entity.Code, out ComplaintMeasures? own) ? own : board.Measure(entity.Code, [])));
     }
 
+    /// <summary>Limits and calendars as the files have them.</summary>
+    public RuleState Files => new(config.Rules.Rules, config.Calendars);
+
+    /// <summary>Limits and calendars as they stand: the files with every decision since.</summary>
+    public async Task<RuleState> RulesAsync(CancellationToken cancellationToken) =>
+        Files.With((await changes.AllAsync(cancellationToken)).Select(stored => stored.Change));
+
+    /// <summary>What a change would do to the limits of all known cases; nothing is stored.</summary>
+    public async Task<DueMoves> TryAsync(RuleChange change, CancellationToken cancellationToken)
+    {
+        ComplaintBoard board = await NowAsync(cancellationToken);
+        RuleState rules = await RulesAsync(cancellationToken);
+        ImmutableDictionary<EntityCode, Agency> agencies = await AgenciesAsync(cancellationToken);
+        RuleState changed = rules.With(change);
+        return DueMoves.Between(
+            new ComplaintClock(rules.Rules, rules.Calendars, agencies, zone.Zone), new ComplaintClock(changed.Rules, changed.Calendars, agencies, zone.Zone), board.Cases, board.AsOf);
+    }
+
     public void Dispose() => gate.Dispose();
+
+    private async Task<ImmutableDictionary<EntityCode, Agency>> AgenciesAsync(CancellationToken cancellationToken) =>
+        await registry.TodayAsync(zone.Zone, cancellationToken) is { } roster ? config.AgenciesOf(roster).ToImmutableDictionary(agency => agency.Code) : [];
 
     private async Task<ComplaintBoard> MakeAsync(DateTimeOffset? moment, CancellationToken cancellationToken)
     {
@@ -69,7 +90,8 @@ public sealed class ComplaintDesk(ComplaintReader reader, RegistryStore registry
         DateTimeOffset asOf = moment ?? (shelf is { HasDirect: false, LastExport: { } last } ? (last < now ? last : now) : now);
         ImmutableArray<Complaint> cases = CaseLinks.Join([.. shelf.All.Where(one => one.Submitted.By <= asOf || one.SeenUntil is not null).Select(one => Until(one, asOf))]);
         ImmutableArray<Agency> agencies = roster is null ? [] : config.AgenciesOf(roster);
-        var clock = new ComplaintClock(config.Rules.Rules, config.Calendars, agencies.ToImmutableDictionary(agency => agency.Code), zone.Zone);
+        RuleState rules = await RulesAsync(cancellationToken);
+        var clock = new ComplaintClock(rules.Rules, rules.Calendars, agencies.ToImmutableDictionary(agency => agency.Code), zone.Zone);
         var book = new MeasureBook(clock, asOf);
         ILookup<EntityCode, Complaint> byAgency = cases
             .SelectMany(one => one.Events.Select(happened => happened.Agency).OfType<EntityCode>().Distinct().Select(agency => (agency, one)))
@@ -79,7 +101,7 @@ public sealed class ComplaintDesk(ComplaintReader reader, RegistryStore registry
             byAgency.ToImmutableDictionary(group => group.Key, group => book.Agency(group.Key, group)),
             [.. cases.Where(one => one.IsOpen).Select(one => OpenOf(one, clock, asOf)).OrderBy(one => Gravity(one.Verdict)).ThenBy(one => one.Due ?? DateTimeOffset.MaxValue).ThenBy(one => one.Case.Key)],
             roster?.Entities ?? [],
-            config.Calendars.Common.YearToDecide(LocalDays.Of(now, zone.Zone)))
+            rules.Calendars.Common.YearToDecide(LocalDays.Of(now, zone.Zone)))
         {
             Measure = book.Agency,
 

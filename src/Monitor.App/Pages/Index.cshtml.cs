@@ -41,6 +41,9 @@ public sealed class IndexModel(Board board, PageSources sources, ChartShelf char
     /// <summary>The mean score month by month; null before there are two months.</summary>
     public DrawnChart? Course { get; private set; }
 
+    /// <summary>The year whose working days somebody must decide now; null when there is none.</summary>
+    public int? YearToDecide { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         View = await board.LoadAsync(cancellationToken);
@@ -49,6 +52,7 @@ public sealed class IndexModel(Board board, PageSources sources, ChartShelf char
             return Redirect("/kecamatan/" + own.Value);
         }
 
+        YearToDecide = (await sources.Complaints(cancellationToken))?.YearToDecide;
         Counts = ActivityCounts.In(View.Villages);
         Mean = BoardView.MeanScore(View.Villages);
         First = [.. RowOrder.Sort(View.Villages.Where(row => row.NeedsAttention), RowOrder.Default, descending: false).Take(FirstRows)];

@@ -45,6 +45,7 @@ public static class NoticeWords
             DeliveryStep.Unclear => "jalur putus, tidak diketahui sampai atau tidak" + detail,
             DeliveryStep.ChannelDown => "server tidak dapat dipakai" + detail,
             DeliveryStep.SentByHand => $"dikirim manual oleh {step.Position} ({step.Actor})",
+            DeliveryStep.Retried => $"diminta coba lagi ({step.Actor})",
             DeliveryStep.Withdrawn => $"persetujuan dicabut ({step.Actor})",
             _ => "tidak diketahui",
         };

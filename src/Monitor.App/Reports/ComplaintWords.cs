@@ -57,6 +57,10 @@ public static class ComplaintWords
         _ => Vocabulary.TidakDapatDinilai with { Word = "Tidak dapat dipastikan" },
     };
 
+    /// <summary>The end of a limit; that it cannot be told where an undecided year lies before it.</summary>
+    public static string Due(SlaVerdict verdict, DateTimeOffset? due, TimeZoneInfo zone) =>
+        due is { } known ? Indonesian.DateAndTime(known, zone) : verdict == SlaVerdict.NoRule ? "tanpa batas waktu" : "belum dapat dipastikan";
+
     public static string Of(CaseState state) => state switch
     {
         CaseState.Received => "Diterima",

@@ -40,6 +40,8 @@ public sealed class AccessMatrixTests : IAsyncLifetime
         ["pengaduan/catat"] = ("/pengaduan/catat", [Roles.Administrator, Roles.Diskominfo]),
         ["pengaduan/impor"] = ("/pengaduan/impor", [Roles.Administrator, Roles.Diskominfo]),
         ["pengaduan/impor/tabel"] = ("/pengaduan/impor/tabel", [Roles.Administrator, Roles.Diskominfo]),
+        ["pengaduan/aturan"] = ("/pengaduan/aturan", Office),
+        ["pengaduan/kalender"] = ("/pengaduan/kalender", Office),
         ["pengaduan/kunci"] = ("/pengaduan/kunci", [Roles.Administrator]),
         ["klarifikasi"] = ("/klarifikasi", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat, Roles.Camat, Unplaced]),
         ["klarifikasi/baru"] = ("/klarifikasi/baru?entitas=99.01.02.2001&kriteria=apbdes-terbit", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat, Roles.Camat]),

@@ -50,6 +50,26 @@ public sealed class NoticePagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Only_what_was_given_up_is_tried_again_and_by_name()
+    {
+        await Host.WithAsync<RecipientStore, bool>(people => people.AddAsync(
+            new RecipientRow { EntityCode = Office, Channel = NoticeChannel.Email, Address = "a@contoh.test", Position = "Admin", Purpose = RecipientPurpose.Own, Consent = "surat", AddedBy = "dewi", Since = Host.Time.GetUtcNow() }, default));
+        var notice = new Notice(NoticeKind.DueSoon, new EntityCode(Office), [new NoticeItem("SP4N-LAPOR!", "7654321", SlaStep.FirstResponse, Host.Time.GetUtcNow(), false)], 1, ["ulang".PadRight(64, 'x')], null);
+        await Host.WithAsync<NoticeStore, bool>(store => store.AddAsync(notice, new DeliveryStart([NoticeChannel.Email], Host.Time.GetUtcNow()), default));
+        OutboxItem? item = await Host.WithAsync<NoticeOutbox, OutboxItem?>(outbox => outbox.NextAsync([NoticeChannel.Email], default));
+        using Browser dewi = await Host.SignInAsync("dewi");
+        string form = (await dewi.HtmlAsync("/keluar")).Replace("action=\"/keluar\"", "", StringComparison.Ordinal);
+        using HttpResponseMessage early = await dewi.PostAsync(form, Outbox + "?handler=Ulang", "", ("kiriman", "1"));
+        await Host.WithAsync<NoticeOutbox, DeliveryState?>(outbox => outbox.SettleAsync(item!, new SendOutcome(SendResult.Refused, "550"), Host.Time.GetUtcNow(), default));
+        using HttpResponseMessage again = await dewi.PostAsync(form, Outbox + "?handler=Ulang", "", ("kiriman", "1"));
+
+        Assert.Contains("Kiriman itu tidak gagal", await Browser.TextAsync(early), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
+        Assert.Contains("diminta coba lagi (dewi)", await dewi.HtmlAsync(Outbox), StringComparison.Ordinal);
+        Assert.Contains(await Host.AuditAsync(), line => line is { Action: AuditAction.NoticeByHand, Actor: "dewi", Subject: "kiriman 1", After: "coba lagi" });
+    }
+
+    [Fact]
     public async Task A_recipient_is_written_down_with_the_consent_and_withdrawn_at_once()
     {
         using Browser dewi = await Host.SignInAsync("dewi");
@@ -118,7 +138,7 @@ public sealed class NoticePagesTests : IAsyncLifetime
         Assert.DoesNotContain("handler=", await ida.HtmlAsync(Outbox), StringComparison.Ordinal);
         Assert.DoesNotContain("handler=", await ida.HtmlAsync(People), StringComparison.Ordinal);
         string form = (await ida.HtmlAsync("/keluar")).Replace("action=\"/keluar\"", "", StringComparison.Ordinal);
-        foreach (string address in new[] { Outbox + "?handler=Manual", Outbox + "?handler=Eskalasi", People + "?handler=Tambah", People + "?handler=Cabut", People + "?handler=Mandat", People + "?handler=Akhiri" })
+        foreach (string address in new[] { Outbox + "?handler=Manual", Outbox + "?handler=Eskalasi", Outbox + "?handler=Ulang", People + "?handler=Tambah", People + "?handler=Cabut", People + "?handler=Mandat", People + "?handler=Akhiri" })
         {
             using HttpResponseMessage answer = await ida.PostAsync(form, address, "", ("nomor", "1"), ("putusan", "Dropped"), ("alasan", "x"), ("jabatan", "x"));
             Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);

@@ -53,6 +53,49 @@ public abstract class NoticeStoreTests
     }
 
     [StoreFact]
+    public async Task What_was_given_up_is_tried_again_when_a_person_asks_and_only_then()
+    {
+        using TestDatabase database = await MigratedAsync();
+        (NoticeStore store, NoticeOutbox outbox, RecipientStore people) = Stores(database);
+        await people.AddAsync(Recipient("a@contoh.test"), default);
+        await store.AddAsync(Notice("k1"), Start(database), default);
+        OutboxItem first = (await outbox.NextAsync(Both, default))!;
+        bool early = await outbox.RetryAsync(first.Id, "dewi", database.Time.Now, default);
+        await outbox.SettleAsync(first, new SendOutcome(SendResult.Refused, "550"), database.Time.Now, default);
+        OutboxItem? none = await outbox.NextAsync(Both, default);
+
+        bool again = await outbox.RetryAsync(first.Id, "dewi", database.Time.Now.AddHours(1), default);
+        bool twice = await outbox.RetryAsync(first.Id, "dewi", database.Time.Now, default);
+        StoredNotice waiting = await OneAsync(database);
+        OutboxItem? before = await outbox.NextAsync(Both, default);
+        database.Time.Now += TimeSpan.FromHours(1);
+        OutboxItem second = (await outbox.NextAsync(Both, default))!;
+
+        Assert.Equal((false, true, false), (early, again, twice));
+        Assert.Null(none);
+        Assert.Null(before);
+        Assert.Equal((1, first.Token), (second.Attempt, second.Token));
+        StoredDelivery delivery = Assert.Single(waiting.Deliveries);
+        Assert.Equal((DeliveryState.Waiting, DeliveryStep.Retried, "dewi"), (delivery.Row.State, delivery.Last!.Step, delivery.Last.Actor));
+        Assert.Equal(DeliveryState.Sent, await outbox.SettleAsync(second, new SendOutcome(SendResult.Sent, ""), database.Time.Now, default));
+    }
+
+    [StoreFact]
+    public async Task Nothing_is_tried_again_for_a_recipient_who_withdrew()
+    {
+        using TestDatabase database = await MigratedAsync();
+        (NoticeStore store, NoticeOutbox outbox, RecipientStore people) = Stores(database);
+        await people.AddAsync(Recipient("a@contoh.test"), default);
+        await store.AddAsync(Notice("k1"), Start(database), default);
+        OutboxItem item = (await outbox.NextAsync(Both, default))!;
+        await outbox.SettleAsync(item, new SendOutcome(SendResult.Refused, "550"), database.Time.Now, default);
+        await people.WithdrawAsync(1, "dewi", default);
+
+        Assert.False(await outbox.RetryAsync(item.Id, "dewi", database.Time.Now, default));
+        Assert.Null(await outbox.NextAsync(Both, default));
+    }
+
+    [StoreFact]
     public async Task A_worker_killed_between_sending_and_writing_down_is_followed_once_under_the_same_token_and_then_by_a_person()
     {
         using TestDatabase database = await MigratedAsync();

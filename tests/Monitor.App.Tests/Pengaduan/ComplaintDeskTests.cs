@@ -17,7 +17,7 @@ public sealed class ComplaintDeskTests
     private static readonly TimeZoneInfo Zone = Data.ComplaintSamples.Zone;
 
     private static ComplaintDesk Desk(ImportBench bench) =>
-        new(new ComplaintReader(bench.Database.Factory), new RegistryStore(bench.Database.Factory, bench.Database.Time), ImportBench.Config, new OfficeZone(Zone), bench.Database.Time);
+        new(new ComplaintReader(bench.Database.Factory), new RegistryStore(bench.Database.Factory, bench.Database.Time), new RuleChanges(bench.Database.Factory, bench.Database.Time), ImportBench.Config, new OfficeZone(Zone), bench.Database.Time);
 
     private static DateTimeOffset At(string local) => DateTimeOffset.Parse(local + "+07:00", System.Globalization.CultureInfo.InvariantCulture);
 

@@ -40,7 +40,7 @@ public sealed class TablePagesTests : IAsyncLifetime
 
     private static string[] Letter(string id, string office, string status, string story = "") => [id, "3 Nov 2026", ExportFile.Name, story.Length == 0 ? ExportFile.Title : story, office, status];
 
-    private static Task<string> UploadAsync(Browser browser, byte[] content) => UploadAsync(browser, content, "2026-11-24");
+    private static Task<string> UploadAsync(Browser browser, byte[] content) => UploadAsync(browser, content, "2026-11-23");
 
     private static async Task<string> UploadAsync(Browser browser, byte[] content, string day)
     {
@@ -81,7 +81,7 @@ public sealed class TablePagesTests : IAsyncLifetime
         string preview = await MapAsync(browser, asked, Streets(("kata", "fixed - council"), ("arti", "ditutup"), ("kata", "confirmed"), ("arti", "didisposisi")));
         int before = (await StoredAsync()).All.Length;
         string applied = await ApplyAsync(browser, preview);
-        string next = await UploadAsync(browser, Csv(Street, Row("R-1", "2026-11-03T09:00:00", "2026-11-05T09:00:00", "fixed - council"), Row("R-2", "2026-11-20T09:00:00", "", "confirmed")), "2026-11-25");
+        string next = await UploadAsync(browser, Csv(Street, Row("R-1", "2026-11-03T09:00:00", "2026-11-05T09:00:00", "fixed - council"), Row("R-2", "2026-11-20T09:00:00", "", "confirmed")), "2026-11-24");
         string again = await ApplyAsync(browser, next);
 
         Assert.Contains("<option value=\"0\" selected=\"selected\">Report ID</option>", form, StringComparison.Ordinal);

@@ -9,6 +9,19 @@ namespace Monitor.Core.Tests.Pengaduan;
 
 public sealed class OpenStepsTests
 {
+    [Fact]
+    public void A_limit_behind_a_year_without_a_calendar_is_told_as_one_that_cannot_be_told()
+    {
+        NoticeSubject subject = OpenSteps.Of([Complaint("2026-12-22 09:00", Event(CaseState.Dispatched, "2026-12-28 10:00", Dinkes))], Clock(), source => source, At("2026-12-29 09:00")).First();
+        var notice = new Notice(NoticeKind.NewCase, Dinkes, [new NoticeItem("SP4N-LAPOR!", "7", subject.Step, subject.Due, subject.IsDueByHour) { IsDueUndecided = subject.IsDueUndecided }], 1, ["k"], null);
+        NoticeText text = NoticeText.Of(notice, "Dinas Kesehatan", Zone);
+
+        Assert.Null(subject.Due);
+        Assert.True(subject.IsDueUndecided);
+        Assert.Contains("batas jawaban pertama belum dapat dipastikan", text.Mail, StringComparison.Ordinal);
+        Assert.Equal("belum dapat dipastikan", text.Parameters[^1]);
+    }
+
     // Friday 13 March 2026: five working days later is 27 March, fourteen 10 April.
     private static Complaint Sent(params CaseEvent[] more) => Complaint("2026-03-10 09:00", [Event(CaseState.Dispatched, "2026-03-13 16:00", Dinkes), .. more]);
 

@@ -66,6 +66,9 @@ public enum DeliveryStep
     ChannelDown,
     SentByHand,
     Withdrawn,
+
+    /// <summary>A person let it be tried again after it was given up.</summary>
+    Retried,
 }
 
 /// <summary>One line of the delivery log; never changed.</summary>

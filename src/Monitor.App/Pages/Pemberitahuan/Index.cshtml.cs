@@ -115,6 +115,25 @@ public sealed class IndexModel(NoticeReader reader, NoticeStore notices, NoticeO
         return Redirect("/pemberitahuan#orang");
     }
 
+    /// <summary>Lets a delivery that was given up be tried again.</summary>
+    public async Task<IActionResult> OnPostUlangAsync([FromForm(Name = "kiriman")] long delivery, CancellationToken cancellationToken)
+    {
+        if (!Policies.SendsNotices(User))
+        {
+            return Forbid();
+        }
+
+        if (!await outbox.RetryAsync(delivery, User.Identity?.Name ?? "", desk.Start().From, cancellationToken))
+        {
+            Problems = ["Kiriman itu tidak gagal, atau penerimanya sudah mencabut persetujuan; lihat kotak keluar."];
+            await LoadAsync(cancellationToken);
+            return Page();
+        }
+
+        await log.WriteAsync(AuditAction.NoticeByHand, $"kiriman {delivery.ToString(CultureInfo.InvariantCulture)}", "", "coba lagi", cancellationToken);
+        return Redirect("/pemberitahuan#keluar");
+    }
+
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
         Roster roster = await sources.Roster(cancellationToken);

@@ -21,6 +21,9 @@ public sealed record CalendarDay(DateOnly Date, DayKind Kind, string Name, strin
 {
     /// <summary>Expected but not yet decreed: shown, never counted.</summary>
     public bool IsEstimate { get; init; }
+
+    /// <summary>Set by the kabupaten or an agency.</summary>
+    public bool IsLocal => Kind is DayKind.Lokal or DayKind.KerjaPengganti;
 }
 
 /// <summary>Whether the holidays of a year are settled. Days of a year that is not settled decide no lateness, however many are listed.</summary>

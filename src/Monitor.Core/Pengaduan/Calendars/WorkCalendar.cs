@@ -20,6 +20,8 @@ public sealed record WorkPattern(ImmutableHashSet<DayOfWeek> WorkWeek, bool Keep
 public sealed class WorkCalendar
 {
     private readonly WorkPattern pattern;
+    private readonly ImmutableArray<CalendarDay> listed;
+    private readonly ImmutableArray<CalendarYear> years;
     private readonly ImmutableDictionary<DateOnly, CalendarDay> days;
     private readonly ImmutableHashSet<int> decided;
 
@@ -29,19 +31,35 @@ public sealed class WorkCalendar
         Id = id;
         Name = name;
         this.pattern = pattern;
+        listed = [.. days];
+        this.years = [.. years];
         var byDate = ImmutableDictionary.CreateBuilder<DateOnly, CalendarDay>();
-        foreach (CalendarDay day in days.Where(day => !day.IsEstimate))
+        foreach (CalendarDay day in listed.Where(day => !day.IsEstimate))
         {
             byDate[day.Date] = day;
         }
 
         this.days = byDate.ToImmutable();
-        decided = [.. years.Where(year => year.IsDecided).Select(year => year.Year)];
+        decided = [.. this.years.Where(year => year.IsDecided).Select(year => year.Year)];
     }
 
     public string Id { get; }
 
     public string Name { get; }
+
+    public WorkPattern Pattern => pattern;
+
+    /// <summary>Named days as they count, in their order; of two for one date the one that counts.</summary>
+    public IEnumerable<CalendarDay> Days => days.Values.OrderBy(day => day.Date);
+
+    /// <summary>All years somebody has said something about.</summary>
+    public ImmutableArray<CalendarYear> Years => years;
+
+    /// <summary>The calendar with one more local day.</summary>
+    public WorkCalendar With(CalendarDay local) => new(Id, Name, pattern, listed.Add(local), years);
+
+    /// <summary>The calendar without the local day of a date; a national day of that date counts again.</summary>
+    public WorkCalendar Without(DateOnly local) => new(Id, Name, pattern, listed.Where(day => day.Date != local || !day.IsLocal), years);
 
     public bool IsDecided(int year) => decided.Contains(year);
 

@@ -75,6 +75,10 @@ public sealed record SlaRule(string Id, string Name, SlaStep Step, int Amount, S
     /// <summary>How many units before the end a warning begins; 0 = none.</summary>
     public int WarnBefore { get; init; }
 
+    /// <summary>Whether both limit the same thing, whenever they hold.</summary>
+    internal bool IsFor(SlaRule other) =>
+        (Step, Start, Classification, Supervisory, Source, AgencyKind) == (other.Step, other.Start, other.Classification, other.Supervisory, other.Source, other.AgencyKind);
+
     internal int Conditions => (Classification is null ? 0 : 1) + (Supervisory is null ? 0 : 1) + (Source is null ? 0 : 1) + (AgencyKind is null ? 0 : 1);
 
     internal bool Fits(Complaint complaint, EntityKind? agencyKind, DateOnly day) =>

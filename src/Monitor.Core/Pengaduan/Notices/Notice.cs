@@ -7,7 +7,11 @@ namespace Monitor.Core.Pengaduan.Notices;
 /// <summary>One case in a notice.</summary>
 /// <param name="Reference">The source's number, or empty when it looks like the number of a person.</param>
 /// <param name="Due">End of the limit; null when none is told.</param>
-public sealed record NoticeItem(string Door, string Reference, SlaStep Step, DateTimeOffset? Due, bool IsDueByHour);
+public sealed record NoticeItem(string Door, string Reference, SlaStep Step, DateTimeOffset? Due, bool IsDueByHour)
+{
+    /// <summary>The end of its limit cannot be told yet.</summary>
+    public bool IsDueUndecided { get; init; }
+}
 
 /// <summary>How much an office has, for its weekly digest.</summary>
 public sealed record NoticeCounts(int Open, int DueSoon, int Overdue);

@@ -64,7 +64,7 @@ public static class NoticePlan
     private static Notice Gathered(NoticeKind kind, EntityCode agency, IReadOnlyCollection<Told> due) => new(
         kind, agency, [.. due.Select(one => Item(one.Subject))], Cases(due.Select(one => one.Subject)), [.. due.SelectMany(one => one.Keys)], null);
 
-    private static NoticeItem Item(NoticeSubject subject) => new(subject.Door, subject.HidesReference ? "" : SafeReference.Of(subject.Case.Reference), subject.Step, subject.Due, subject.IsDueByHour);
+    private static NoticeItem Item(NoticeSubject subject) => new(subject.Door, subject.HidesReference ? "" : SafeReference.Of(subject.Case.Reference), subject.Step, subject.Due, subject.IsDueByHour) { IsDueUndecided = subject.IsDueUndecided };
 
     // From its day to the end of the week: a monitor that was off on Monday tells on Tuesday.
     private static Notice? Digest(EntityCode agency, NoticeSubject[] open, DateTimeOffset asOf, NoticeRules rules, TimeZoneInfo zone)

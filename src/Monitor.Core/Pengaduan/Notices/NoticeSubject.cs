@@ -16,6 +16,9 @@ public sealed record NoticeSubject(
     /// <summary>Whether the case is confidential, so that not even its number is sent.</summary>
     public bool HidesReference { get; init; }
 
+    /// <summary>Whether there is a limit whose end cannot be told yet: a year without a decided calendar lies before it.</summary>
+    public bool IsDueUndecided { get; init; }
+
     /// <summary>What a clock says of a step. Of two possible ends the one that is sure is told: the later one to whoever is late, the earlier one to whoever is not.</summary>
     public static NoticeSubject Of(EntityCode agency, ComplaintKey key, string door, int cycle, SlaStep step, ClockReading reading) => new(
         agency,
@@ -27,5 +30,8 @@ public sealed record NoticeSubject(
         reading.End is null,
         reading.Verdict,
         (reading.Verdict == SlaVerdict.Overdue ? reading.Latest : reading.Earliest)?.At,
-        reading.Rule?.Unit == SlaUnit.ClockHours);
+        reading.Rule?.Unit == SlaUnit.ClockHours)
+    {
+        IsDueUndecided = reading.Rule is not null && (reading.Verdict == SlaVerdict.Overdue ? reading.Latest : reading.Earliest)?.At is null,
+    };
 }

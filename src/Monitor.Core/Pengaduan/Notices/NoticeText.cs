@@ -105,11 +105,13 @@ public sealed record NoticeText(string Subject, string Mail, string Whatsapp, Im
             SlaStep.Resolve => "penyelesaian",
             _ => "jawaban",
         };
-        return item.Due is { } due ? $"{step} paling lambat {Moment(due, item.IsDueByHour, zone)}" : "";
+        return item.Due is { } due ? $"{step} paling lambat {Moment(due, item.IsDueByHour, zone)}"
+            : item.IsDueUndecided ? $"batas {step} belum dapat dipastikan" : "";
     }
 
     private static string Earliest(Notice notice, TimeZoneInfo zone) =>
-        notice.Items.Where(item => item.Due is not null).MinBy(item => item.Due) is { Due: { } due } first ? Moment(due, first.IsDueByHour, zone) : "lihat aplikasi asal";
+        notice.Items.Where(item => item.Due is not null).MinBy(item => item.Due) is { Due: { } due } first ? Moment(due, first.IsDueByHour, zone)
+        : notice.Items.Any(item => item.IsDueUndecided) ? "belum dapat dipastikan" : "lihat aplikasi asal";
 
     private static string Moment(DateTimeOffset at, bool isByHour, TimeZoneInfo zone)
     {
