@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Monitor.Core.Facts;
+using Monitor.Core.Pengaduan.Channels;
 using Monitor.Core.Pengaduan.Measures;
 using Monitor.Core.Registry;
 
@@ -31,6 +32,9 @@ public sealed record JudgeContext(EntityKind Kind, DateOnly AsOf, StateLimits Li
 {
     /// <summary>How the office dealt with complaints; null when no records of it are kept.</summary>
     public ComplaintFigures? Complaints { get; init; }
+
+    /// <summary>Where the channels of the office stand; empty while none was looked at.</summary>
+    public ImmutableArray<ChannelStanding> Channels { get; init; } = [];
 }
 
 /// <summary>What a criterion says about one fact.</summary>

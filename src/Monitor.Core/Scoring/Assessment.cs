@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Monitor.Core.Pengaduan.Channels;
 using Monitor.Core.Pengaduan.Measures;
 using Monitor.Core.Registry;
 using Monitor.Core.Snapshots;
@@ -45,6 +46,9 @@ public sealed record AssessedEntity(
 
     /// <summary>What was recorded of complaints to this office; null when nothing was.</summary>
     public ComplaintFigures? Complaints { get; init; }
+
+    /// <summary>Its channels, each where it stood.</summary>
+    public ImmutableArray<ChannelStanding> Channels { get; init; } = [];
 
     /// <summary>Pictures of the pages a judgement quotes, as far as they were taken.</summary>
     public ImmutableArray<Screenshot> QuotedPages { get; init; } = [];

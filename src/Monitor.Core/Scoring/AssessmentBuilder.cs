@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Monitor.Core.Pengaduan.Channels;
 using Monitor.Core.Pengaduan.Measures;
 using Monitor.Core.Registry;
 using Monitor.Core.Snapshots;
@@ -24,6 +25,7 @@ public static class AssessmentBuilder
     /// <param name="number">Number people quote, such as 2026-11-24/1; the caller counts.</param>
     /// <param name="sites">The newest inspection of each entity that has one.</param>
     /// <param name="complaints">What is recorded of complaints, by office.</param>
+    /// <param name="channels">Where the channels of all entities stand; null when none was looked at.</param>
     public static Assessment Build(
         string number,
         DateOnly asOf,
@@ -32,12 +34,15 @@ public static class AssessmentBuilder
         Methodology methodology,
         IEnumerable<string> runIds,
         IReadOnlyDictionary<EntityCode, InspectedSite> sites,
-        IReadOnlyDictionary<EntityCode, ComplaintFigures> complaints)
+        IReadOnlyDictionary<EntityCode, ComplaintFigures> complaints,
+        ChannelBoard? channels = null)
     {
         Dictionary<WilayahCode, string> areas = roster.AllKecamatan.ToDictionary(area => area.Code, area => area.Name);
         AssessedEntity[] assessed =
         [
-            .. roster.Entities.Select(entity => ComplaintFindings.Apply(Assess(entity, areas, sites.GetValueOrDefault(entity.Code)), complaints.GetValueOrDefault(entity.Code), methodology)),
+            .. roster.Entities
+                .Select(entity => ComplaintFindings.Apply(Assess(entity, areas, sites.GetValueOrDefault(entity.Code)), complaints.GetValueOrDefault(entity.Code), methodology))
+                .Select(entity => ChannelFindings.Apply(entity, channels?.Of(entity.Entity.Code) ?? [], methodology)),
         ];
         ImmutableArray<SharedProblem> problems = SharedProblems.Find(assessed, roster.Kabupaten);
         ImmutableArray<AssessedEntity> entities = [.. assessed.Select(entity => Suspended.Hold(SharedProblems.Apply(entity, problems, roster.Kabupaten, methodology)))];
@@ -63,7 +68,7 @@ public static class AssessmentBuilder
     /// clarifications and rulings.</summary>
     public static AssessedEntity Settle(AssessedEntity again, Assessment frozen, Methodology methodology)
     {
-        AssessedEntity shared = SharedProblems.Apply(ComplaintFindings.Apply(again with { Clarified = [] }, again.Complaints, methodology), frozen.SharedProblems, frozen.Kabupaten, methodology);
+        AssessedEntity shared = SharedProblems.Apply(ChannelFindings.Apply(ComplaintFindings.Apply(again with { Clarified = [] }, again.Complaints, methodology), again.Channels, methodology), frozen.SharedProblems, frozen.Kabupaten, methodology);
         Silence? silence = again.Silence is { } days ? days with { Window = methodology.Limits.UnreachableWindow } : null;
         AssessedEntity clarified = Rulings.Clarify(shared, again.Clarifications, frozen.AsOf, methodology);
         return Suspended.Hold(clarified.Verdict is { } verdict ? clarified with { Verdict = verdict with { Score = Rulings.Gated(verdict.Score, again.Suspicions, silence, methodology) }, Silence = silence } : clarified);

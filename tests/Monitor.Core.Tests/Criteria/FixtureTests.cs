@@ -6,7 +6,7 @@ namespace Monitor.Core.Tests.Criteria;
 public sealed class FixtureTests
 {
     /// <summary>Criteria that judge answers, certificates and records of complaints, not pages.</summary>
-    private static readonly string[] WithoutPages = ["situs-terjangkau", "sertifikat-sah", "jawaban-pertama", "penyelesaian-aduan", "tunggakan-aduan"];
+    private static readonly string[] WithoutPages = ["situs-terjangkau", "sertifikat-sah", "jawaban-pertama", "penyelesaian-aduan", "tunggakan-aduan", "kanal-hidup"];
 
     /// <summary>Criteria that are met or not, with nothing between.</summary>
     private static readonly string[] WithoutPartial = ["maklumat-pelayanan", "surel-tersedia", "media-sosial", "bebas-judi", "nik-tertutup"];
