@@ -25,6 +25,7 @@ public sealed class GatherSession : IAsyncDisposable
     private readonly PlatformCatalog platforms;
     private readonly DrawingNeed drawing;
     private readonly SealedAddresses addresses;
+    private readonly SingleAddresses singles;
 
     public GatherSession(GatherSettings settings, TargetRules rules, IBodySink bodies, TimeProvider time)
     {
@@ -41,6 +42,7 @@ public sealed class GatherSession : IAsyncDisposable
         platforms = new PlatformCatalog(settings.Kamus);
         drawing = new DrawingNeed(settings.Kamus);
         addresses = new SealedAddresses(settings.NumberKey);
+        singles = new SingleAddresses(Open(EarlierVisit.None, new NoJournal(time)));
     }
 
     public GatherSettings Settings { get; }
@@ -92,6 +94,19 @@ public sealed class GatherSession : IAsyncDisposable
         return await pass.RunAsync(earlier.Site, earlier, turn, cancellationToken) is { } pages
             ? addresses.Seal(earlier with { Id = Guid.CreateVersion7(journal.Started), TakenAt = journal.Started, CarriedFrom = earlier.FullAt, OwnNetwork = LineOf(state, pages), Pages = pages })
             : null;
+    }
+
+    /// <summary>Asks for one address that is no registered site, as gently as any other and as its host's robots.txt allows.</summary>
+    /// <param name="heedsRobots">False only where a decision of the office says so.</param>
+    public async Task<SingleAnswer> AskAsync(Uri url, bool heedsRobots, CancellationToken cancellationToken)
+    {
+        if (await line.ReadyAsync(cancellationToken) == OwnNetwork.Down)
+        {
+            return new SingleAnswer(desk.NotRead(new FetchRequest(url, FetchPurpose.Page, FetchVia.Http, 0, null), FetchStatus.WeWereOffline, "No witness answered."), null);
+        }
+
+        Fetched fetched = await singles.ReadAsync(url, heedsRobots, cancellationToken);
+        return new SingleAnswer(fetched.Snapshot, fetched.Text);
     }
 
     /// <summary>A copy of an earlier snapshot, under a new id, in which the named pages were fetched again. A page whose address was sealed
@@ -166,3 +181,7 @@ public sealed class GatherSession : IAsyncDisposable
         return snapshot with { Screenshots = [.. snapshot.Screenshots.Where(old => taken.All(picture => picture.Url != old.Url)), .. taken] };
     }
 }
+
+/// <summary>What came back for one address.</summary>
+/// <param name="Text">The decoded text; null when none was read.</param>
+public sealed record SingleAnswer(PageSnapshot Page, string? Text);

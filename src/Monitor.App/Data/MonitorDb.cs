@@ -80,6 +80,10 @@ public class MonitorDb(DbContextOptions options) : IdentityDbContext<Account, Id
 
     public DbSet<AgencyAliasRow> AgencyAliases => Set<AgencyAliasRow>();
 
+    public DbSet<ChannelCheckRow> ChannelChecks => Set<ChannelCheckRow>();
+
+    public DbSet<ChannelVerdictRow> ChannelVerdicts => Set<ChannelVerdictRow>();
+
     // Fixed here: a host that configures Identity otherwise must not change the tables.
     protected override Version SchemaVersion => IdentitySchemaVersions.Version1;
 

@@ -38,6 +38,7 @@ public static class StorageServices
         services.AddSingleton<RecheckQueue>();
         services.AddSingleton<RegistryStore>();
         services.AddSingleton<AddressProbeStore>();
+        services.AddSingleton<ChannelStore>();
         services.AddSingleton<NoticeStore>();
         services.AddSingleton<NoticeOutbox>();
         services.AddSingleton<NoticeReader>();

@@ -30,6 +30,9 @@ public sealed record InspectionOrder(string Key, RunKind Kind, DateOnly AsOf, Ro
     /// <summary>Days in a row on which a name must be missing before it is called lost.</summary>
     public int DaysToLoseName { get; init; } = 3;
 
+    /// <summary>What is done when all sites are read and nothing is published yet; null for nothing.</summary>
+    public Func<Run, CancellationToken, Task>? BeforePublishing { get; init; }
+
     /// <summary>Sites read at one time.</summary>
     public int AtOnce { get; init; } = 16;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Monitor.App.Data;
+using Monitor.Core.Pengaduan.Channels;
 using Monitor.Core.Pengaduan.Measures;
 using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
@@ -10,7 +11,7 @@ namespace Monitor.App.Jobs;
 /// <summary>Freezes the newest confirmed verdict of each entity into an assessment; the same evidence gives the same assessment once.</summary>
 public sealed class PublishAssessment(
     SnapshotStore snapshots, SharedOutageStore shared, JudgeSnapshot judge, RulingStore rulings, ClarificationStore clarifications, AssessmentStore assessments, ScoreStore scores,
-    OfficeComplaints complaints, OfficeZone zone, TimeProvider time)
+    OfficeComplaints complaints, ChannelDesk channels, OfficeZone zone, TimeProvider time)
 {
     // Two weeks of nights: the full reading before the last one, and some in reserve for nights when the gap was not quite full.
     private const int LookedBack = 16;
@@ -27,13 +28,18 @@ public sealed class PublishAssessment(
         }
 
         ImmutableDictionary<EntityCode, ComplaintFigures> recorded = await complaints.Read(order.AsOf, cancellationToken);
-        Assessment draft = AssessmentBuilder.Build("", order.AsOf, time.GetUtcNow(), order.Roster, order.Methodology, [run.Number], sites, recorded);
+        Assessment draft = AssessmentBuilder.Build("", order.AsOf, time.GetUtcNow(), order.Roster, order.Methodology, [run.Number], sites, recorded, await ChannelsAsync(order, sites, cancellationToken));
         Assessment frozen = await assessments.SaveAsync(Rulings.Apply(draft, await rulings.AllAsync(cancellationToken), await clarifications.AllAsync(cancellationToken)), run.Id, cancellationToken);
 
         // Also when it was frozen before: the program may have stopped between the two.
         await scores.SaveAsync(DayScores.Of(frozen), cancellationToken);
         return frozen;
     }
+
+    private Task<ChannelBoard> ChannelsAsync(InspectionOrder order, Dictionary<EntityCode, InspectedSite> sites, CancellationToken cancellationToken) => channels.BoardAsync(
+        order.Roster.Entities,
+        sites.Where(site => site.Value is { Spoiled: null, Verdict.Facts.Channels.Value: not null }).ToDictionary(site => site.Key, site => site.Value.Verdict.Facts.Channels.Value!),
+        cancellationToken);
 
     private async Task<InspectedSite?> NewestAsync(InspectionOrder order, Run run, Entity entity, CancellationToken cancellationToken)
     {

@@ -32,6 +32,10 @@ public sealed class RunInspection(
             }
 
             run = await ReadAsync(order, run, entities, progress, cancellationToken);
+            if (order.BeforePublishing is { } before && run.State != RunState.Invalid)
+            {
+                await before(run, cancellationToken);
+            }
         }
 
         progress.Begin(RunStage.Publishing, 1, 0);

@@ -13,6 +13,8 @@ public sealed record MonitorOptions
 
     public ScheduleOptions Schedule { get; init; } = new();
 
+    public ChannelOptions Channels { get; init; } = new();
+
     public NoticeOptions Notices { get; init; } = new();
 
     public MailOptions Mail { get; init; } = new();
@@ -22,7 +24,7 @@ public sealed record MonitorOptions
     /// <summary>Every section with its name, to be validated.</summary>
     public IEnumerable<(string Name, object Values)> Sections() =>
         [(nameof(Office), Office), (nameof(Data), Data), (nameof(Gather), Gather), (nameof(Schedule), Schedule),
-        (nameof(Notices), Notices), (nameof(Mail), Mail), (nameof(Whatsapp), Whatsapp)];
+        (nameof(Channels), Channels), (nameof(Notices), Notices), (nameof(Mail), Mail), (nameof(Whatsapp), Whatsapp)];
 }
 
 /// <summary>The office that runs the monitor.</summary>

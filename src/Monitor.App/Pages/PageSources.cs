@@ -5,6 +5,7 @@ using Monitor.App.Jobs;
 using Monitor.App.Reports;
 using Monitor.App.Reports.Packages;
 using Monitor.App.Reports.Rows;
+using Monitor.Core.Pengaduan.Channels;
 using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
 using Monitor.Core.Snapshots;
@@ -42,6 +43,9 @@ public sealed record PageSources(
 {
     /// <summary>The complaints with their figures; null where none are kept.</summary>
     public Func<CancellationToken, Task<ComplaintBoard?>> Complaints { get; init; } = _ => Task.FromResult<ComplaintBoard?>(null);
+
+    /// <summary>The channels of all entities of the newest assessment as they stand now; null before the first.</summary>
+    public Func<CancellationToken, Task<ChannelBoard?>> Channels { get; init; } = _ => Task.FromResult<ChannelBoard?>(null);
 }
 
 /// <summary>Zone in which times are shown.</summary>

@@ -8,6 +8,7 @@ using Monitor.App.Options;
 using Monitor.App.Pages;
 using Monitor.App.Reports;
 using Monitor.App.Reports.Charts;
+using Monitor.Core.Pengaduan.Channels;
 using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
 using Monitor.Core.Snapshots;
@@ -48,6 +49,7 @@ internal static class Composition
         services.AddSingleton<Rejudge>();
         services.AddSingleton<RereadNegatives>();
         services.TryAddSingleton(OfficeComplaints.None);
+        services.AddChannels(setup.Channels());
         services.AddSingleton<PublishAssessment>();
         services.AddSingleton<ApplyRulings>();
         services.AddSingleton<ReadClaimedLink>();
@@ -76,6 +78,7 @@ internal static class Composition
         services.AddJob<NightlyInspection>(NightlyInspection.Id, JobGroup.Gather);
         services.AddJob<RecheckSites>(RecheckSites.Id, JobGroup.Gather);
         services.AddJob<ProbeProposals>(ProbeProposals.Id, JobGroup.Gather);
+        services.AddJob<CheckChannels>(CheckChannels.Id, JobGroup.Gather);
         services.AddJob<ProposeAddresses>(ProposeAddresses.Id, JobGroup.Desk);
         services.AddSingleton(provider => new RegistryJobs(provider.GetRequiredService<IJobEngine>().EnqueueAsync));
         services.AddScoped(provider => new PageSources(
@@ -95,6 +98,7 @@ internal static class Composition
             provider.GetRequiredService<ScoreStore>().MonthsAsync)
         {
             Complaints = async cancellationToken => await provider.GetRequiredService<ComplaintDesk>().NowAsync(cancellationToken),
+            Channels = cancellationToken => ChannelsAsync(provider, cancellationToken),
         });
         services.AddSingleton(new MethodologyDrafts(Path.Combine(setup.MethodologyFolder, "usulan")));
         services.AddMonitorPages();
@@ -108,6 +112,11 @@ internal static class Composition
             kind,
             day,
             await provider.GetRequiredService<RegistryStore>().LoadAsync(day, cancellationToken) ?? throw new InvalidOperationException("The register is empty."))));
+
+    private static async Task<ChannelBoard?> ChannelsAsync(IServiceProvider provider, CancellationToken cancellationToken) =>
+        await provider.GetRequiredService<AssessmentStore>().LatestAsync(cancellationToken) is { } latest
+            ? await provider.GetRequiredService<ChannelDesk>().BoardAsync(latest.Entities.Select(entity => entity.Entity), ChannelDesk.Shown(latest), cancellationToken)
+            : null;
 
     private static async Task<string> SaveDraftAsync(IServiceProvider provider, string text, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using Monitor.App.Config;
+using Monitor.App.Jobs;
 using Monitor.App.Options;
 using Monitor.Core.Facts;
 using Monitor.Core.Registry;
@@ -56,6 +57,7 @@ internal sealed class MonitorSetup
         {
             (nameof(options.Schedule), nameof(options.Schedule.Inspection), options.Schedule.Inspection, "\"15 1 * * *\" untuk pukul 01.15 setiap hari"),
             (nameof(options.Schedule), nameof(options.Schedule.Proposals), options.Schedule.Proposals, "\"45 5 * * 1\" untuk Senin pukul 05.45"),
+            (nameof(options.Channels), nameof(options.Channels.Schedule), options.Channels.Schedule, "\"30 5 * * *\" untuk pukul 05.30 setiap hari"),
             (nameof(options.Notices), nameof(options.Notices.Schedule), options.Notices.Schedule, "\"*/10 * * * *\" untuk setiap sepuluh menit"),
         })
         {
@@ -123,6 +125,15 @@ internal sealed class MonitorSetup
         FileTools = FileTools.Find(),
         Witnesses = Options.Gather.Witnesses,
     };
+
+    /// <summary>How channels are looked at, by the settings.</summary>
+    public ChannelPolicy Channels() => new(
+        TimeSpan.FromHours(Options.Schedule.ConfirmationHours),
+        Options.Channels.Most,
+        TimeSpan.FromMinutes(Options.Channels.Minutes),
+        Options.Channels.QuestionsPerDay,
+        Options.Channels.Ration,
+        Options.Channels.ReadsFeeds);
 
     /// <summary>Whose address it is. A site outside the register is judged without the register's area code, hotline and districts.</summary>
     /// <exception cref="ConfigException">The register is refused.</exception>

@@ -57,6 +57,7 @@ internal static class ServeVerb
         roster = await registry.LoadAsync(setup.Today(), cancellationToken) ?? roster;
         await DashboardHost.StartAsync(app, port, cancellationToken);
         await app.Services.GetRequiredService<IJobEngine>().RecurAsync(NightlyInspection.Id, setup.Options.Schedule.Inspection, setup.Zone, cancellationToken);
+        await app.Services.GetRequiredService<IJobEngine>().RecurAsync(CheckChannels.Id, setup.Options.Channels.Schedule, setup.Zone, cancellationToken);
         await app.Services.GetRequiredService<IJobEngine>().RecurAsync(ProposeAddresses.Id, setup.Options.Schedule.Proposals, setup.Zone, cancellationToken);
         await app.Services.GetRequiredService<IJobEngine>().RecurAsync(SendNotices.Id, setup.Options.Notices.Schedule, setup.Zone, cancellationToken);
         await output.WriteLineAsync($"Dasbor: {address}");

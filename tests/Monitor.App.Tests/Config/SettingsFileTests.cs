@@ -65,7 +65,7 @@ public sealed class SettingsFileTests
     [InlineData("\"Gather\": {", "\"Mail\": {\"Host\": \"surel.test\", \"From\": \"a@b.test\", \"PlainLoopback\": true},\n  \"Gather\": {", "Mail.PlainLoopback: hanya untuk server surel di komputer ini", 2, 54)]
     [InlineData("\"Gather\": {", "\"Mail\": {\"Password\": \"x\"},\n  \"Gather\": {", "Mail: kunci 'Password' tidak dikenal", 2, 12)]
     [InlineData("\"Gather\": {", "\"Whatsapp\": {\"PhoneNumberId\": \"+62 812\"},\n  \"Gather\": {", "Whatsapp.PhoneNumberId: '+62 812' bukan angka", 2, 16)]
-    [InlineData("\"Gather\"", "\"Gathers\"", "bagian 'Gathers' tidak dikenal; yang dikenal: Office, Data, Gather, Schedule, Notices, Mail, Whatsapp.", 2, 3)]
+    [InlineData("\"Gather\"", "\"Gathers\"", "bagian 'Gathers' tidak dikenal; yang dikenal: Office, Data, Gather, Schedule, Channels, Notices, Mail, Whatsapp.", 2, 3)]
     [InlineData("\"Gather\": {", "\"Office\": {\"Zone\": \"Asia/Klaten\"},\n  \"Gather\": {", "Office.Zone: zona waktu 'Asia/Klaten' tidak dikenal", 2, 14)]
     [InlineData("\"Gather\": {", "\"Office\": 1,\n  \"Gather\": {", "Office: harus berisi kunci dan nilai dalam kurung kurawal.", 2, 13)]
     [InlineData("  }\n}\n", "  }\n", "bukan JSON yang sah", 6, 1)]

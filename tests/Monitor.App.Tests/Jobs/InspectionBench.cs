@@ -36,15 +36,18 @@ internal sealed class InspectionBench : IDisposable
         judge = new JudgeSnapshot(Words.Value, Bodies, new TraceStore(database.Factory), verdicts, zone);
         Rejudge = new Rejudge(Snapshots, judge, Bodies);
         var journals = new PageJournals(database.Folder, Bodies, database.Time);
-        var door = new GatherDoor(_ => new GatherSession(Settings with { ConnectTimeout = patience, ExchangeTimeout = Exchange, Witnesses = witnesses }, rules, Bodies, database.Time));
+        var door = new GatherDoor(_ => new GatherSession(Settings with { ConnectTimeout = patience, ExchangeTimeout = Exchange, Witnesses = witnesses, LinePatience = LinePatience }, rules, Bodies, database.Time));
         Registry = new RegistryStore(database.Factory, database.Time);
         Probes = new AddressProbeStore(database.Factory);
         ProbeProposals = new ProbeProposals(Registry, Probes, door, Bodies, zone, database.Time);
         ProposeAddresses = new ProposeAddresses(Registry, Snapshots, Bodies, zone, database.Time);
         ReadClaimedLink = new ReadClaimedLink(door, Snapshots, judge, Bodies, database.Time);
+        Channels = new ChannelStore(database.Factory);
+        Policy = ChannelPolicy.Usual;
+        CheckChannels = new CheckChannels(Assessments, Registry, verdicts, Channels, new ChannelDesk(Channels, Policy, zone, database.Time), Policy, door, Words.Value, zone, database.Time);
         Inspection = new RunInspection(
             door, Runs, Snapshots, shared, zone, new InspectSite(Snapshots, new PassPlanner(Snapshots, judge, zone), Bodies, journals, new EarlierVisits(Snapshots, verdicts, Bodies)), judge, new RereadNegatives(Snapshots, verdicts, journals), journals,
-            new PublishAssessment(Snapshots, shared, judge, new RulingStore(database.Factory), new ClarificationStore(database.Factory), Assessments, Scores, OfficeComplaints.None, zone, database.Time), database.Time);
+            new PublishAssessment(Snapshots, shared, judge, new RulingStore(database.Factory), new ClarificationStore(database.Factory), Assessments, Scores, OfficeComplaints.None, new ChannelDesk(Channels, Policy, zone, database.Time), zone, database.Time), database.Time);
         Nightly = new NightlyInspection(Inspection, new InspectionOrders((key, kind, day, _) => Task.FromResult(Order(key) with { Kind = kind, AsOf = day, Night = Night, AtOnce = AtOnce })), Runs, new DiskRoom(() => (Free, Total)), zone, database.Time);
     }
 
@@ -74,6 +77,12 @@ internal sealed class InspectionBench : IDisposable
 
     public ProposeAddresses ProposeAddresses { get; }
 
+    public ChannelStore Channels { get; }
+
+    public ChannelPolicy Policy { get; }
+
+    public CheckChannels CheckChannels { get; }
+
     /// <summary>Where the bodies of pages lie.</summary>
     public string BodiesPath => database.Folder.Bodies;
 
@@ -89,6 +98,9 @@ internal sealed class InspectionBench : IDisposable
 
     /// <summary>The longest a request may take.</summary>
     public TimeSpan Exchange { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a run waits for its own line.</summary>
+    public TimeSpan LinePatience { get; set; } = TimeSpan.FromMinutes(15);
 
     /// <summary>Hours of the nightly runs.</summary>
     public NightWindow? Night { get; set; }
