@@ -46,6 +46,7 @@ public sealed class AccessMatrixTests : IAsyncLifetime
         ["klarifikasi"] = ("/klarifikasi", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat, Roles.Camat, Unplaced]),
         ["klarifikasi/baru"] = ("/klarifikasi/baru?entitas=99.01.02.2001&kriteria=apbdes-terbit", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat, Roles.Camat]),
         ["dugaan"] = ("/dugaan", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat]),
+        ["kanal"] = ("/kanal", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat]),
         ["registri"] = ("/registri", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat]),
         ["registri/{kecamatan}"] = ("/registri/99.01.02", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat]),
         ["registri/entitas/{kode}"] = ("/registri/entitas/99.01.02.2001", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat]),

@@ -94,6 +94,7 @@ internal sealed class AccountHost : IAsyncDisposable
             return Task.CompletedTask;
         }));
         builder.Services.AddNotices(new NoticePolicy(new NoticeRules(5, 7, 5, DayOfWeek.Monday), new SendingHours(new TimeOnly(7, 30), new TimeOnly(16, 0)), null));
+        builder.Services.AddChannels(ChannelPolicy.Usual);
         builder.Services.AddSingleton(ImportBench.Config);
         builder.Services.AddSingleton<ImportComplaints>();
         builder.Services.AddSingleton<ReceiveEvents>();
@@ -117,6 +118,9 @@ internal sealed class AccountHost : IAsyncDisposable
             services.GetRequiredService<ScoreStore>().MonthsAsync)
         {
             Complaints = async token => await services.GetRequiredService<ComplaintDesk>().NowAsync(token),
+            Channels = async token => (await services.GetRequiredService<AssessmentStore>().LatestAsync(token) ?? assessment) is { } latest
+                ? await services.GetRequiredService<ChannelDesk>().BoardAsync(latest.Entities.Select(entity => entity.Entity), ChannelDesk.Shown(latest), token)
+                : null,
         });
         WebApplication made = builder.Build();
         await Database.MigrateAsync(made.Services.GetRequiredService<IDbContextFactory<MonitorDb>>(), time, default);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Monitor.App.Jobs;
 using Monitor.App.Reports;
 using Monitor.App.Reports.Rows;
+using Monitor.Core.Pengaduan.Channels;
 
 namespace Monitor.App.Pages.Opd;
 
@@ -20,6 +21,9 @@ public sealed class DetailModel(Board board, PageSources sources) : PageModel
     /// <summary>Null where no complaints are kept.</summary>
     public ComplaintBoard? Complaints { get; private set; }
 
+    /// <summary>Null before the first assessment.</summary>
+    public ChannelBoard? Channels { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string kode, int? antrean, CancellationToken cancellationToken)
     {
         View = await board.LoadAsync(cancellationToken);
@@ -30,6 +34,7 @@ public sealed class DetailModel(Board board, PageSources sources) : PageModel
 
         Row = row;
         Complaints = await sources.Complaints(cancellationToken);
+        Channels = await sources.Channels(cancellationToken);
         Message = antrean is > 0 ? $"Permintaan diterima: dalam antrean, urutan {Indonesian.Count(antrean.Value)}. Hasilnya tampil pada penilaian berikutnya." : null;
         return Page();
     }
