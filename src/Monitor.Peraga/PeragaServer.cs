@@ -66,7 +66,7 @@ public sealed class PeragaServer : IAsyncDisposable
         (Kabupaten kabupaten, var areas, var members) = RosterBuilder.Build(options.Seed);
         ImmutableArray<Persona> personas = Some(Cast.Assign(options.Seed, members), options.Most);
         ImmutableArray<Site> built = [.. personas.Select(persona => new Site(persona, options.Seed, options.AsOf))];
-        var sites = new SiteDirectory(built);
+        var sites = new SiteDirectory(built, options.AsOf);
         var roster = new Roster(kabupaten, areas, [.. built.Select(site => site.Persona.Entity with { Contacts = DeclaredContacts.Of(site, options.Seed) })]);
         var authority = new PeragaCertificates(options.Time.GetUtcNow());
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());

@@ -11,7 +11,7 @@ internal static class Cast
     [
         (Condition.Lambat, 52), (Condition.Dorman, 36), (Condition.TerancamMangkrak, 34), (Condition.Mangkrak, 52),
         (Condition.NeverFilled, 16), (Condition.StaticProfile, 12), (Condition.Template, 8), (Condition.DeadBackend, 4),
-        (Condition.GamblingTakeover, 5), (Condition.RedirectTakeover, 4), (Condition.CloakedTakeover, 2), (Condition.Defaced, 3),
+        (Condition.GamblingTakeover, 2), (Condition.RedirectTakeover, 2), (Condition.CloakedTakeover, 2), (Condition.Defaced, 2), (Condition.Aktif, 6),
         (Condition.Parked, 4), (Condition.Suspended, 4), (Condition.DefaultPage, 5), (Condition.CmsBroken, 4),
         (Condition.Forbidden, 5), (Condition.LoginWall, 2), (Condition.ServerError, 5), (Condition.ConnectionRefused, 4),
         (Condition.DnsGone, 6), (Condition.TlsUnreadable, 2), (Condition.RedirectElsewhere, 3),
@@ -26,7 +26,7 @@ internal static class Cast
     // Traits given to an exact number of readable village sites, so that none is missing by chance.
     private static readonly (Trait Trait, int Villages)[] RareTraits =
     [
-        (Trait.InjectedGambling, 6), (Trait.AntiGamblingNews, 14), (Trait.NikTable, 6), (Trait.MaskedNik, 6), (Trait.DraftBudget, 12),
+        (Trait.InjectedGambling, 3), (Trait.AntiGamblingNews, 14), (Trait.NikTable, 3), (Trait.MaskedNik, 6), (Trait.DraftBudget, 12),
         (Trait.Explainers, 14), (Trait.WrongYear, 14), (Trait.ImageOnly, 12), (Trait.PrivateDrive, 8), (Trait.DeadLinks, 10),
         (Trait.EmptyMenus, 8), (Trait.ExpiredTls, 5), (Trait.WrongNameTls, 5), (Trait.InfiniteCalendar, 6), (Trait.SoftNotFound, 10),
         (Trait.PlaceholderPhone, 24), (Trait.StaffNumbers, 12),

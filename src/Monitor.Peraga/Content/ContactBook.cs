@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Monitor.Core.Registry;
 using Monitor.Peraga.Casting;
+using Monitor.Peraga.Truth;
 
 namespace Monitor.Peraga.Content;
 
@@ -43,6 +44,9 @@ internal static class ContactBook
         List<string> accounts = dice.Some(social, dice.Pick([0, 0, 1, 1, 2, 3]));
         bool form = dice.Chance(28);
         string lapor = dice.Chance(32) ? dice.Pick(["https://www.lapor.go.id/", "https://" + RosterBuilder.LaporHost + "/"]) : "";
+
+        // The portal moved, and some pages never heard of it.
+        lapor = lapor.Contains(RosterBuilder.LaporHost, StringComparison.Ordinal) && persona.Host.Length % 4 == 0 ? ChannelTruth.OldPortal : lapor;
         return new ContactCard(
             hasLandline && real ? landline : "",
             hasMobile && real ? mobile : "",

@@ -1,16 +1,17 @@
 using Monitor.Peraga.Builds;
 using Monitor.Peraga.Casting;
 using Monitor.Peraga.Content;
+using Monitor.Peraga.Truth;
 
 namespace Monitor.Peraga.Edge;
 
 /// <summary>Hosts outside the zone that links and redirects lead to, simulated so that they look like the real ones.</summary>
-internal sealed class OffsiteHosts(IReadOnlyDictionary<string, Site> byDriveCode)
+internal sealed class OffsiteHosts(IReadOnlyDictionary<string, Site> byDriveCode, DateOnly today)
 {
     private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
     {
         "drive.google.com", "docs.google.com", "accounts.google.com", "drive.usercontent.google.com", "www.lapor.go.id", "lapor.go.id",
-        RosterBuilder.LaporHost, SpecialTexts.GamblingHost, "drive." + RosterBuilder.Zone,
+        RosterBuilder.LaporHost, SpecialTexts.GamblingHost, "drive." + RosterBuilder.Zone, ChannelTruth.Youtube,
     };
 
     public static bool Knows(string host) =>
@@ -27,6 +28,16 @@ internal sealed class OffsiteHosts(IReadOnlyDictionary<string, Site> byDriveCode
         if (host.EndsWith(".blogrekaan.example", StringComparison.OrdinalIgnoreCase))
         {
             return Builds.Answer.Html("<html><head><title>Catatan Perjalanan</title></head><body><h1>Catatan Perjalanan</h1><p>Blog pribadi tentang kuliner dan tempat wisata.</p><small>DATA CONTOH</small></body></html>");
+        }
+
+        if (host == ChannelTruth.Youtube)
+        {
+            return YoutubePages.Answer(request, today);
+        }
+
+        if (host == RosterBuilder.LaporHost && request.Path == new Uri(ChannelTruth.OldPortal).AbsolutePath)
+        {
+            return Builds.Answer.Html("<html><head><title>404 Not Found</title></head><body><h1>Not Found</h1><small>DATA CONTOH</small></body></html>", 404);
         }
 
         return host.Contains("lapor", StringComparison.OrdinalIgnoreCase)

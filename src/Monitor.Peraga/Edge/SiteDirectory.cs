@@ -12,13 +12,13 @@ internal sealed class SiteDirectory
     private readonly OffsiteHosts offsite;
     private long asked;
 
-    public SiteDirectory(IEnumerable<Site> sites)
+    public SiteDirectory(IEnumerable<Site> sites, DateOnly today)
     {
         Sites = [.. sites];
         byHost = Sites.ToFrozenDictionary(site => site.Persona.Host, StringComparer.OrdinalIgnoreCase);
         offsite = new OffsiteHosts(Sites
             .Where(site => site.Persona.Entity.IsVillage)
-            .ToDictionary(site => site.Persona.Entity.Code.Value.Replace(".", "", StringComparison.Ordinal), StringComparer.Ordinal));
+            .ToDictionary(site => site.Persona.Entity.Code.Value.Replace(".", "", StringComparison.Ordinal), StringComparer.Ordinal), today);
     }
 
     public IReadOnlyList<Site> Sites { get; }

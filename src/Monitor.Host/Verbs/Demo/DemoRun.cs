@@ -41,6 +41,7 @@ internal sealed class DemoRun(ProgramContext program, MonitorSetup setup, TextWr
         builder.Services.AddMonitorCore(setup, around, program.Time);
         builder.Services.AddMonitorDashboard(setup, around, peraga.Roster.Kabupaten, setup.Complaints(peraga.Roster, Register), isPlainLoopback: true);
         builder.Services.AddMonitorNotices(setup, calendar: null);
+        builder.Services.AddSingleton(DemoWorld.Channels(setup));
         builder.Services.AddOrders((key, kind, day, roster) => Inspection(order, key, kind, roster));
         await using WebApplication app = DashboardHost.Build(builder);
         await Database.MigrateAsync(app.Services.GetRequiredService<IDbContextFactory<MonitorDb>>(), program.Time, cancellationToken);
@@ -76,7 +77,10 @@ internal sealed class DemoRun(ProgramContext program, MonitorSetup setup, TextWr
     {
         long started = program.Time.GetTimestamp();
         bool isTerminal = ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
-        InspectionOrder inspection = Inspection(order, "peraga/" + order.Name, RunKind.Demo, peraga.Roster);
+        InspectionOrder inspection = Inspection(order, "peraga/" + order.Name, RunKind.Demo, peraga.Roster) with
+        {
+            BeforePublishing = (run, token) => LookAtChannelsAsync(app, order, peraga, run, token),
+        };
         int pages = 0;
         InspectionResult result = await RunDisplay.ShowAsync(output, isTerminal, program.Time, async tally =>
         {
@@ -89,6 +93,13 @@ internal sealed class DemoRun(ProgramContext program, MonitorSetup setup, TextWr
             : $"Pemeriksaan {result.Run.Number} selesai dalam {Indonesian.Duration(program.Time.GetElapsedTime(started))}: {Indonesian.Count(result.Run.Read)} dari {Indonesian.Count(result.Run.Planned)} situs menjawab, {Indonesian.Count(pages)} halaman dibaca.");
         Say($"Penilaian {result.Assessment.Number}: {Indonesian.Count(result.Assessment.Entities.Count(entity => entity.Rank is not null && entity.Entity.IsVillage))} desa/kelurahan berperingkat, manifes {result.Assessment.ManifestHash[..8]}.");
         return result.Assessment;
+    }
+
+    // A night is over when the channels were looked at too: the assessment tells what became of them.
+    private async Task LookAtChannelsAsync(WebApplication app, DemoOrder order, PeragaServer peraga, Run run, CancellationToken cancellationToken)
+    {
+        await using AsyncServiceScope scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<CheckChannels>().OfRunAsync(Inspection(order, run.Key, RunKind.Demo, peraga.Roster), run, cancellationToken);
     }
 
     // Through the same door as a real export, one after another as an admin would have brought them; those of an earlier start are known files.

@@ -1,4 +1,5 @@
 using System.Net;
+using Monitor.App.Jobs;
 using Monitor.Gather;
 using Monitor.Host.Setup;
 using Monitor.Peraga;
@@ -20,6 +21,9 @@ internal static class DemoWorld
         Resolve = (host, port) => new ResolvedTarget(peraga.Resolve(host, port) is { } end ? [end] : []),
         TrustedRoot = peraga.Root,
     };
+
+    /// <summary>Both looks of a channel are made in one run, as those of a negative are; and this office has decided to read the feeds of its own, fictitious YouTube.</summary>
+    public static ChannelPolicy Channels(MonitorSetup setup) => setup.Channels() with { Gap = TimeSpan.Zero, ReadsFeeds = true };
 
     public static GatherSettings Gathering(MonitorSetup setup, string? browser) => setup.Gathering() with
     {
