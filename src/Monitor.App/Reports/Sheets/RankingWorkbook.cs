@@ -23,6 +23,7 @@ public static class RankingWorkbook
         [
             RankingSheet.Build(content), AreasSheet.Build(content), CriteriaSheet.Build(content), EvidenceSheet.Build(content), UnjudgedSheet.Build(content),
             .. export.HasComplaints && ComplaintTable.Of(assessment) is { } complaints ? new[] { ComplaintsSheet.Build(complaints) } : [],
+            .. export.HasComplaints && ChannelsSheet.Build(assessment) is { } channels ? new[] { channels } : [],
             FollowUpSheet.Build(content), RulingsSheet.Build(content), ClarificationsSheet.Build(content), MethodologySheet.Build(content),
         ];
         string marking = Marking(assessment, export);
