@@ -140,6 +140,10 @@ internal sealed class ChannelSearch(Kamus kamus, ReadingContext context)
         {
             Social.Add(account.Key, account.Url, () => Quote(page, link));
         }
+        else if (link.Target is { } left && SocialPlatforms.FrontPage(left) is { } why)
+        {
+            refusals.Add(link.Href, why, page.Url);
+        }
     }
 
     private void Chat(PageReading page, ContactPlaces places, Lazy<HashSet<string>> people, HtmlLink link, ChatLink chat)

@@ -54,10 +54,15 @@ public static class SocialPlatforms
             SocialPlatform.None => null,
             _ when first.StartsWith("share", StringComparison.Ordinal) || first is "intent" or "dialog" => "tombol bagikan, bukan akun",
             SocialPlatform.Youtube when url.Host.Equals("youtu.be", StringComparison.OrdinalIgnoreCase) || first is "watch" or "shorts" or "embed" or "live" => "satu video, bukan kanal",
-            _ when parts.Length == 0 || first is "home" or "home.php" or "index.php" or "login" or "login.php" => $"halaman depan {Name(platform)}, bukan akun",
-            _ => null,
+            _ => FrontPage(url),
         };
     }
+
+    /// <summary>Why an address is only the front door of a network: what a template shows until somebody fills in the account. Null for any other.</summary>
+    public static string? FrontPage(Uri url) =>
+        Of(url) is not SocialPlatform.None and var platform && url.AbsolutePath.Trim('/').ToLowerInvariant() is "" or "home" or "home.php" or "index.php" or "login" or "login.php"
+            ? $"halaman depan {Name(platform)}, bukan akun"
+            : null;
 
     private static bool IsAt(string host, string name) => host == name || host.EndsWith("." + name, StringComparison.Ordinal);
 }

@@ -70,6 +70,30 @@ public sealed partial class ChannelPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Suspicions_lie_before_persons_first_and_channels_get_what_is_left()
+    {
+        Assessment sample = SampleAssessment.Make(1);
+        AssessedEntity suspected = sample.Entities.First(entity => entity.Verdict is { } verdict && Suspicion.Of(verdict, [], sample.AsOf).Any(suspicion => suspicion.Kind == SuspicionKind.Gambling));
+        AssessedEntity[] villages =
+        [
+            .. Enumerable.Range(0, 17).Select(number => new EntityCode($"99.01.09.2{number:000}"))
+                .Select(code => suspected with { Entity = suspected.Entity with { Code = code }, Verdict = suspected.Verdict! with { Entity = code } }),
+        ];
+        int raised = Suspicion.Of(suspected.Verdict!, [], sample.AsOf).Length;
+        AssessedEntity office = sample.Entities.First(entity => entity.Entity.Code.Value == "99.01/kantor-0");
+        AssessedEntity[] offices = [.. Enumerable.Range(0, 6).Select(number => office with { Entity = office.Entity with { Code = new EntityCode("99.01/loket-" + number) }, Verdict = office.Verdict! with { Facts = office.Verdict.Facts with { Channels = Fact.Known(Shown(number)) } } })];
+        Run run = await Host.WithAsync<RunStore, Run>(runs => runs.OpenAsync(new RunPlan("malam/2026-11-24", RunKind.Scheduled, sample.AsOf, "2026-1", 3), default));
+        await Host.WithAsync<AssessmentStore, Assessment>(store => store.SaveAsync(sample with { Entities = [.. villages, .. offices] }, run.Id, default));
+
+        QuestionCounts counts = await Host.WithAsync<OpenQuestions, QuestionCounts>(questions => questions.CountAsync(default));
+        string page = await (await Host.SignInAsync("dewi")).HtmlAsync("/kanal");
+
+        Assert.Equal((17 * raised, 17 * raised), (counts.Suspicions, counts.Total));
+        Assert.Equal(Math.Max(0, 20 - (17 * raised)), Key().Count(page));
+        Assert.Contains($"Pertanyaan lain yang menunggu orang: {17 * raised}", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_auditor_looks_and_neither_answers_nor_starts_anything()
     {
         Browser fitri = await Host.SignInAsync("fitri");

@@ -41,6 +41,11 @@ public sealed class IndexModel(Board board, RulingStore rulings, AuditLog log, T
     public static IEnumerable<Core.Facts.Evidence> Shown(DeskItem item) =>
         item.Row.Verdict is { } verdict ? Suspicion.Evidence(verdict.Facts, item.Suspicion.Kind).Take(ShownEvidence) : [];
 
+    /// <summary>The other pages that show the same: one question, and one ruling, covers them all.</summary>
+    public static ImmutableArray<Uri> AlsoOn(DeskItem item) => item.Row.Verdict is { } verdict
+        ? [.. Suspicion.Evidence(verdict.Facts, item.Suspicion.Kind).Select(seen => seen.Url).Distinct().Except(Shown(item).Select(seen => seen.Url))]
+        : [];
+
     public string NameOf(SuspicionRuling ruling) => View.Rows.FirstOrDefault(row => row.Entity.Code == ruling.Entity)?.Entity.FullName ?? ruling.Entity.Value;
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken);

@@ -32,6 +32,7 @@ public static class PublishedChannels
         HashSet<string> keys = [.. found.Select(one => one.Key)];
         return
         [
+            .. Leftovers(shown).DistinctBy(one => one.Key),
             .. found.Select(one => new PublishedChannel(one.Kind, one.Key, one.Channel.Value, one.Channel.Evidence, Match(one.Kind, one.Key, one.Channel.Value))),
             .. declared.Where(one => !keys.Contains(one.Key) && !(one.Kind == ChannelKind.Phone && IsChat(one.Value))).DistinctBy(one => one.Key)
                 .Select(one => new PublishedChannel(one.Kind, one.Key, one.Value, null, RegisterMatch.OnlyRegistered)),
@@ -64,6 +65,21 @@ public static class PublishedChannels
             return declared.Any(one => one.Key == key || (number is not null && ChannelKeys.Number(one.Value) == number)) ? RegisterMatch.Same
                 : comparable.Length > 0 && !comparable.Any(one => keys.Contains(one.Key)) ? RegisterMatch.Differs
                 : RegisterMatch.NotRegistered;
+        }
+    }
+
+    // What a template shows until somebody fills it in stands where citizens look for a channel.
+    private static IEnumerable<PublishedChannel> Leftovers(ContactChannels? shown)
+    {
+        DateTimeOffset at = (shown?.Phones ?? []).Concat(shown?.Emails ?? []).Concat(shown?.Social ?? []).Select(channel => channel.Evidence.SeenAt).FirstOrDefault();
+        foreach (RefusedCandidate refused in shown?.Refused ?? [])
+        {
+            bool isChat = ChatLink.Of(refused.Text).Kind == ChatLinkKind.Broken;
+            if (isChat || (Uri.TryCreate(refused.Text, UriKind.Absolute, out Uri? url) && SocialPlatforms.FrontPage(url) is not null))
+            {
+                ChannelKind kind = isChat ? ChannelKind.Whatsapp : ChannelKind.Social;
+                yield return new PublishedChannel(kind, ChannelKeys.Of(kind, refused.Text), refused.Text, new Evidence(refused.Url, refused.Text, null, at), RegisterMatch.NotCompared);
+            }
         }
     }
 

@@ -131,6 +131,25 @@ public sealed class ChannelBoardTests
     }
 
     [Fact]
+    public void What_a_template_left_on_the_page_is_shown_as_no_channel()
+    {
+        ContactChannels shown = Sample.NoChannels with
+        {
+            Refused =
+            [
+                new("https://facebook.com/", "halaman depan Facebook, bukan akun", Sample.Site), new("https://wa.me/0812", "tautan WhatsApp tanpa nomor yang sah", Sample.Site),
+                new("https://api.whatsapp.com/send?text=x", "tombol bagikan", Sample.Site), new("+6281•••••78", "milik penjual", Sample.Site), new("https://facebook.com/", "halaman depan Facebook, bukan akun", Sample.Site),
+            ],
+        };
+
+        ChannelBoard board = Make([(Office, shown)], [], []);
+
+        Assert.Equal(
+            [(ChannelState.NotAChannel, "halaman depan Facebook, bukan akun"), (ChannelState.NotAChannel, "tautan WhatsApp tanpa nomor yang sah")],
+            board.Of(Office.Code).Select(one => (one.State, one.Reason)).ToArray());
+    }
+
+    [Fact]
     public void Questions_are_dealt_out_by_the_day_oldest_and_heaviest_first()
     {
         Entity[] offices = [.. Enumerable.Range(1, 15).Select(number => new Entity(new EntityCode($"99.01/kantor-{number:00}"), EntityKind.Opd, "Kantor " + number, null, []))];
