@@ -54,6 +54,7 @@ internal sealed class StoredKabupaten : IAsyncDisposable
             .AddSingleton(new OfficeZone(TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta")))
             .AddSingleton<JudgeSnapshot>()
             .AddSingleton(OfficeComplaints.None)
+            .AddChannels(ChannelPolicy.Usual)
             .AddSingleton<PublishAssessment>()
             .AddSingleton<Rejudge>()
             .BuildServiceProvider();
