@@ -17,5 +17,6 @@ internal sealed class OpenSid(PlatformWords words) : Platform
         // Each file is embedded as base64 in this list: a small page keeps the answer small.
         SourceRequests.Api(home, "/internal_api/informasi-publik?page[size]=10"),
         SourceRequests.Api(home, "/internal_api/produk-hukum?page[size]=10"),
+        SourceRequests.Complaints(home, "/internal_api/pengaduan?sort=-created_at&page[number]=1&page[size]=50"),
     ];
 }

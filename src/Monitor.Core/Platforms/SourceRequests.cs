@@ -11,5 +11,7 @@ internal static class SourceRequests
 
     public static FetchRequest Api(Uri home, string path) => At(home, path, FetchPurpose.Api);
 
+    public static FetchRequest Complaints(Uri home, string path) => At(home, path, FetchPurpose.Complaints);
+
     private static FetchRequest At(Uri home, string path, FetchPurpose purpose) => new(new Uri(home, path), purpose, FetchVia.Http, 0, null);
 }

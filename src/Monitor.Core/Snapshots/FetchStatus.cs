@@ -65,6 +65,9 @@ public enum FetchPurpose
 
     /// <summary>The home page as a visitor arriving from a search engine.</summary>
     SearchVisitorProbe,
+
+    /// <summary>The public list of complaints of a village: of it only times, states and counts are kept, and nothing is judged by it.</summary>
+    Complaints,
 }
 
 /// <summary>How a body was obtained.</summary>

@@ -14,7 +14,7 @@ internal sealed class Gatherer(GatherSettings settings, Visit visit, LinkPriorit
     // Two at a time whatever the politeness allows: the order of pages depends on the site alone.
     private const int AtOnce = 2;
     private const int FromSitemap = 60;
-    private const int MostSources = 8;
+    private const int MostSources = 9;
 
     // A site that failed this often in a row refuses us or is down: asking on helps nobody, and other sites wait.
     private const int MostFailures = 8;

@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Http;
 using System.Security.Cryptography;
 using System.Text;
+using Monitor.Core.Pengaduan;
 using Monitor.Core.Snapshots;
 
 namespace Monitor.Gather.Http;
@@ -146,7 +147,9 @@ internal sealed class SiteReader(Wire wire)
         ImmutableSortedDictionary<string, string> headers = Answer.Headers(response);
         ContentKind kind = ContentSniffer.Sniff(body, Answer.ContentType(response));
         bool isText = kind is ContentKind.Html or ContentKind.Xml or ContentKind.Json or ContentKind.Text;
-        string? text = isText && !BodyReader.IsDocument(exchange.Request.Purpose) ? TextDecoder.Decode(body, Answer.Charset(response)) : null;
+        bool isComplaints = exchange.Request.Purpose == FetchPurpose.Complaints;
+        string? text = isComplaints ? OpenSidList.Reduced(body)
+            : isText && !BodyReader.IsDocument(exchange.Request.Purpose) ? TextDecoder.Decode(body, Answer.Charset(response)) : null;
         string? hash = null;
         string? kept = text;
         if (text is not null)

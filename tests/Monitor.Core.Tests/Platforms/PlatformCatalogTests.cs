@@ -73,9 +73,10 @@ public sealed class PlatformCatalogTests
         Assert.Equal(["blogger", "dilan", "joomla", "laravel", "opensid", "sid-kendal", "single-page", "static", "unknown", "wordpress"], ids.Order(StringComparer.Ordinal));
         foreach (FetchRequest[] sources in Catalog.All.Select(platform => platform.Sources(Home).ToArray()))
         {
-            Assert.InRange(sources.Length, 1, 4);
+            Assert.InRange(sources.Count(source => source.Purpose != FetchPurpose.Complaints), 1, 4);
+            Assert.InRange(sources.Count(source => source.Purpose == FetchPurpose.Complaints), 0, 1);
             Assert.All(sources, source => Assert.True(
-                source.Url.Host == Home.Host && source.Depth == 0 && source.Purpose is FetchPurpose.Feed or FetchPurpose.Sitemap or FetchPurpose.Api));
+                source.Url.Host == Home.Host && source.Depth == 0 && source.Purpose is FetchPurpose.Feed or FetchPurpose.Sitemap or FetchPurpose.Api or FetchPurpose.Complaints));
         }
     }
 }

@@ -66,6 +66,24 @@ public sealed partial class PrivacyTests
     }
 
     [Fact]
+    public async Task Of_a_list_of_complaints_times_and_states_are_kept_and_nothing_else()
+    {
+        const string Name = "Bagas Wicaksana";
+        await using var server = HostileServer.Pages(path => path.Split('?')[0] switch
+        {
+            "/" => "<html><head><meta name='generator' content='OpenSID 2507.0.0'></head><body><p>Powered by <a href='https://github.com/OpenSID/OpenSID'>OpenSID 2507.0.0</a></p></body></html>",
+            "/internal_api/pengaduan" => $$"""{"data":[{"attributes":{"nik":"{{Nik}}","nama":"{{Name}}","telepon":"081234500011","isi":"Lampu padam","created_at":"2026-06-02 09:00:00","status":1,"child":[]} }],"meta":{"total":1} }""",
+            _ => null,
+        });
+        SiteSnapshot snapshot = await GatherAsync(server, Sessions.Settings);
+
+        PageSnapshot list = snapshot.Pages.Single(page => page.Request.Purpose == FetchPurpose.Complaints);
+        Assert.Equal("""{"aduan":[{"masuk":"2026-06-02 09:00:00","status":1}],"total":1,"pribadi":true}""", bodies.Text(list.BodyHash));
+        Assert.All(bodies.All.Values, body => Assert.DoesNotContain(Name, Encoding.UTF8.GetString(body), StringComparison.Ordinal));
+        Assert.DoesNotContain(Name, JsonSerializer.Serialize(snapshot), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_sealed_listing_stays_json()
     {
         string kept = Gather.Http.Privacy.Door($"[{{\"nik\":{Nik},\"nama\":\"X\"}}]", [1], ContentKind.Json);
