@@ -33,9 +33,13 @@ public sealed class DataFolder
 
     /// <summary>The secret behind the tokens that stand for NIK- and KK-shaped numbers; made once, at first use.</summary>
     /// <exception cref="InvalidDataException">The file is there and does not hold a key.</exception>
-    public byte[] NumberKey()
+    public byte[] NumberKey() => Secret("number.key");
+
+    /// <summary>A secret of its own file; made once, at first use.</summary>
+    /// <exception cref="InvalidDataException">The file is there and does not hold a key.</exception>
+    internal byte[] Secret(string name)
     {
-        string file = System.IO.Path.Combine(Keys, "number.key");
+        string file = System.IO.Path.Combine(Keys, name);
         if (!File.Exists(file))
         {
             byte[] made = RandomNumberGenerator.GetBytes(KeyBytes);

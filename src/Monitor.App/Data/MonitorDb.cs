@@ -76,6 +76,8 @@ public class MonitorDb(DbContextOptions options) : IdentityDbContext<Account, Id
 
     public DbSet<RuleChangeRow> ComplaintRuleChanges => Set<RuleChangeRow>();
 
+    public DbSet<MessagePairRow> MessagePairs => Set<MessagePairRow>();
+
     public DbSet<ComplaintKeyRow> ComplaintKeys => Set<ComplaintKeyRow>();
 
     public DbSet<AgencyAliasRow> AgencyAliases => Set<AgencyAliasRow>();

@@ -51,6 +51,8 @@ public static class StorageServices
         services.AddSingleton<SourceWords>();
         services.AddSingleton<ComplaintTemplates>();
         services.AddSingleton<RuleChanges>();
+        services.AddSingleton<MessagePairs>();
+        services.AddSingleton<MessageKeyring>();
         services.AddSingleton<ComplaintKeys>();
         services.AddSingleton<AgencyAliases>();
         return services;

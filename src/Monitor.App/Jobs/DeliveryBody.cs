@@ -15,11 +15,15 @@ public sealed record DeliveryFault(string Path, string Message);
 /// <summary>A delivery as it was read.</summary>
 /// <param name="Events">Empty when there are faults.</param>
 /// <param name="IsJson">False when the body is no JSON at all.</param>
-public sealed record Delivery(ImmutableArray<ToldEvent> Events, ImmutableArray<DeliveryFault> Faults, bool IsJson);
+public sealed record Delivery(ImmutableArray<ToldEvent> Events, ImmutableArray<DeliveryFault> Faults, bool IsJson)
+{
+    /// <summary>Messages whose counterparts are sealed already; empty when there are faults.</summary>
+    public ImmutableArray<ToldMessage> Messages { get; init; } = [];
+}
 
 /// <summary>Reads the body of a delivery strictly: every key is known, every value has its form, no key has room for a name or a text.</summary>
 /// <param name="source">The source the sender may speak for.</param>
-internal sealed class DeliveryBody(string source, AgencyBook agencies, Kabupaten kabupaten, DateTimeOffset now)
+internal sealed class DeliveryBody(string source, AgencyBook agencies, Kabupaten kabupaten, DateTimeOffset now, MessageBody messages)
 {
     public const int MostEvents = 500;
 
@@ -28,7 +32,7 @@ internal sealed class DeliveryBody(string source, AgencyBook agencies, Kabupaten
 
     private const int MostFaults = 50;
 
-    private static readonly ImmutableArray<string> Body = ["source", "sent_at", "events"];
+    private static readonly ImmutableArray<string> Body = ["source", "sent_at", "events", "messages"];
     private static readonly ImmutableArray<string> Event =
         ["event_id", "external_id", "state", "at", "submitted_at", "agency_code", "category", "classification", "door", "area_code", "confidentiality", "closed_by", "reason", "automatic", "same_case"];
 
@@ -41,8 +45,8 @@ internal sealed class DeliveryBody(string source, AgencyBook agencies, Kabupaten
         try
         {
             using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 8, AllowDuplicateProperties = false });
-            ImmutableArray<ToldEvent> events = Whole(new DeliveryPlace(document.RootElement, "$", faults));
-            return new Delivery(faults.Count == 0 ? events : [], [.. faults.Take(MostFaults)], IsJson: true);
+            (ImmutableArray<ToldEvent> events, ImmutableArray<ToldMessage> told) = Whole(new DeliveryPlace(document.RootElement, "$", faults));
+            return new Delivery(faults.Count == 0 ? events : [], [.. faults.Take(MostFaults)], IsJson: true) { Messages = faults.Count == 0 ? told : [] };
         }
         catch (JsonException fault)
         {
@@ -51,11 +55,11 @@ internal sealed class DeliveryBody(string source, AgencyBook agencies, Kabupaten
         }
     }
 
-    private ImmutableArray<ToldEvent> Whole(DeliveryPlace body)
+    private (ImmutableArray<ToldEvent> Events, ImmutableArray<ToldMessage> Messages) Whole(DeliveryPlace body)
     {
         if (!body.IsObject(Body))
         {
-            return [];
+            return ([], []);
         }
 
         if (body.Required("source")?.Text() is { } named && named != source)
@@ -68,12 +72,11 @@ internal sealed class DeliveryBody(string source, AgencyBook agencies, Kabupaten
             faults.Add(new DeliveryFault("$.sent_at", $"di luar {Window.TotalMinutes.ToString(CultureInfo.InvariantCulture)} menit dari jam server; kirim ulang dengan waktu yang baru."));
         }
 
-        if (body.Required("events") is not { } list || !list.IsList(1, MostEvents))
-        {
-            return [];
-        }
-
-        return [.. list.Items().Select(One).OfType<ToldEvent>()];
+        DeliveryPlace? talks = body.Optional("messages");
+        DeliveryPlace? list = talks is null ? body.Required("events") : body.Optional("events");
+        return (
+            list?.IsList(1, MostEvents) == true ? [.. list.Items().Select(One).OfType<ToldEvent>()] : [],
+            talks?.IsList(1, MostEvents) == true ? [.. talks.Items().Select(place => messages.One(place, code => AgencyOf(source, code, agencies, kabupaten.Code), now, faults)).OfType<ToldMessage>()] : []);
     }
 
     private ToldEvent? One(DeliveryPlace place)

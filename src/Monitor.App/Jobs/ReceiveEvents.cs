@@ -13,14 +13,25 @@ public sealed record Reception(Delivery Delivery, EventOutcome? Outcome)
 }
 
 /// <summary>Takes deliveries of other applications in. When this returns an accepted one is on the disk; of a refused one nothing is stored.</summary>
-public sealed class ReceiveEvents(ComplaintEvents events, AgencyAliases aliases, RegistryStore registry, ComplaintConfig config, OfficeZone zone, TimeProvider time)
+public sealed class ReceiveEvents(ComplaintEvents events, MessagePairs pairs, MessageKeyring keyring, AgencyAliases aliases, RegistryStore registry, ComplaintConfig config, OfficeZone zone, TimeProvider time)
 {
     public async Task<Reception> RunAsync(ComplaintKeyRow key, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         Roster roster = await registry.TodayAsync(zone.Zone, cancellationToken) ?? throw new InvalidOperationException("The register is empty.");
-        Delivery delivery = new DeliveryBody(key.Source, config.BookOf(roster, await aliases.AllAsync(cancellationToken)), roster.Kabupaten, time.GetUtcNow()).Read(body);
+        Delivery delivery = new DeliveryBody(key.Source, config.BookOf(roster, await aliases.AllAsync(cancellationToken)), roster.Kabupaten, time.GetUtcNow(), new MessageBody(keyring)).Read(body);
+
+        if (!delivery.Faults.IsEmpty)
+        {
+            return new Reception(delivery, null);
+        }
 
         // Whoever hangs up now may still be told: the write goes on to its end, and the same delivery again changes nothing.
-        return delivery.Faults.IsEmpty ? new Reception(delivery, await events.AcceptAsync(delivery.Events, key.Name, CancellationToken.None)) : new Reception(delivery, null);
+        EventOutcome outcome = await events.AcceptAsync(delivery.Events, key.Name, CancellationToken.None);
+        if (outcome.Conflict == EventConflict.None)
+        {
+            await pairs.AddAsync(delivery.Messages, CancellationToken.None);
+        }
+
+        return new Reception(delivery, outcome);
     }
 }

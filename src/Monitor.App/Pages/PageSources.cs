@@ -6,6 +6,8 @@ using Monitor.App.Reports;
 using Monitor.App.Reports.Packages;
 using Monitor.App.Reports.Rows;
 using Monitor.Core.Pengaduan.Channels;
+using Monitor.Core.Pengaduan.Measures;
+using Monitor.Core.Pengaduan.Messages;
 using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
 using Monitor.Core.Snapshots;
@@ -41,6 +43,12 @@ public sealed record PageSources(
     Func<DateOnly, int, CancellationToken, Task<DayRanking?>> Ranking,
     Func<WilayahCode, DateOnly, int, CancellationToken, Task<ImmutableArray<MonthScore>>> Months)
 {
+    /// <summary>What the complaint list on a village's own site told when it was read last; null where there is none.</summary>
+    public Func<EntityCode, CancellationToken, Task<ListedComplaints?>> VillageComplaints { get; init; } = (_, _) => Task.FromResult<ListedComplaints?>(null);
+
+    /// <summary>How channels were answered in the last thirty days.</summary>
+    public Func<CancellationToken, Task<ImmutableArray<ChannelAnswers>>> MessageAnswers { get; init; } = _ => Task.FromResult(ImmutableArray<ChannelAnswers>.Empty);
+
     /// <summary>The complaints with their figures; null where none are kept.</summary>
     public Func<CancellationToken, Task<ComplaintBoard?>> Complaints { get; init; } = _ => Task.FromResult<ComplaintBoard?>(null);
 

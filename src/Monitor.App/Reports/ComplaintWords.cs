@@ -3,6 +3,7 @@ using Monitor.App.Config;
 using Monitor.Core.Pengaduan;
 using Monitor.Core.Pengaduan.Clocks;
 using Monitor.Core.Pengaduan.Measures;
+using Monitor.Core.Pengaduan.Messages;
 
 namespace Monitor.App.Reports;
 
@@ -60,6 +61,26 @@ public static class ComplaintWords
     /// <summary>The end of a limit; that it cannot be told where an undecided year lies before it.</summary>
     public static string Due(SlaVerdict verdict, DateTimeOffset? due, TimeZoneInfo zone) =>
         due is { } known ? Indonesian.DateAndTime(known, zone) : verdict == SlaVerdict.NoRule ? "tanpa batas waktu" : "belum dapat dipastikan";
+
+    /// <summary>The median of a channel in hours; that it is not reached, or that there are too few.</summary>
+    public static string Hours(ChannelAnswers channel) => Hours(channel.Count, channel.Hours.MedianHigh);
+
+    /// <summary>The same of so many waits.</summary>
+    public static string Hours(int count, Quantile? of) => (count, of) switch
+    {
+        (< ChannelAnswers.Least, _) or (_, null) => "terlalu sedikit",
+        (_, { IsReached: false } longest) => $"belum tercapai (> {Indonesian.Points(Math.Round(longest.Value, 1))} jam)",
+        (_, { } median) => $"{Indonesian.Points(Math.Round(median.Value, 1))} jam",
+    };
+
+    public static string Of(ComplaintDoor door) => OfficeDoors.FirstOrDefault(one => one.Door == door).Word ?? door switch
+    {
+        ComplaintDoor.Web => "situs",
+        ComplaintDoor.App => "aplikasi",
+        ComplaintDoor.Sms => "SMS",
+        ComplaintDoor.Email => "surel",
+        _ => "lainnya",
+    };
 
     public static string Of(CaseState state) => state switch
     {

@@ -67,6 +67,7 @@ internal static class Composition
         services.AddSingleton<ImportComplaints>();
         services.AddSingleton<ReceiveEvents>();
         services.AddSingleton<ReleaseParked>();
+        services.AddSingleton<VillageComplaints>();
         services.AddSingleton<ComplaintDesk>();
         services.AddSingleton(provider => new OfficeComplaints(provider.GetRequiredService<ComplaintDesk>().FiguresAsync));
         services.AddMonitorAccounts(new AccountSettings(
@@ -80,6 +81,7 @@ internal static class Composition
         services.AddJob<ProbeProposals>(ProbeProposals.Id, JobGroup.Gather);
         services.AddJob<CheckChannels>(CheckChannels.Id, JobGroup.Gather);
         services.AddJob<ProposeAddresses>(ProposeAddresses.Id, JobGroup.Desk);
+        services.AddJob<PurgeMessages>(PurgeMessages.Id, JobGroup.Desk);
         services.AddSingleton(provider => new RegistryJobs(provider.GetRequiredService<IJobEngine>().EnqueueAsync));
         services.AddScoped(provider => new PageSources(
             provider.GetRequiredService<AssessmentStore>().LatestAsync,
@@ -97,6 +99,8 @@ internal static class Composition
             provider.GetRequiredService<ScoreStore>().RankingAsync,
             provider.GetRequiredService<ScoreStore>().MonthsAsync)
         {
+            MessageAnswers = provider.GetRequiredService<MessagePairs>().AnswersAsync,
+            VillageComplaints = provider.GetRequiredService<VillageComplaints>().FindAsync,
             Complaints = async cancellationToken => await provider.GetRequiredService<ComplaintDesk>().NowAsync(cancellationToken),
             Channels = cancellationToken => ChannelsAsync(provider, cancellationToken),
         });

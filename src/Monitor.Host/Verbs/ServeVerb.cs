@@ -59,6 +59,7 @@ internal static class ServeVerb
         await app.Services.GetRequiredService<IJobEngine>().RecurAsync(NightlyInspection.Id, setup.Options.Schedule.Inspection, setup.Zone, cancellationToken);
         await app.Services.GetRequiredService<IJobEngine>().RecurAsync(CheckChannels.Id, setup.Options.Channels.Schedule, setup.Zone, cancellationToken);
         await app.Services.GetRequiredService<IJobEngine>().RecurAsync(ProposeAddresses.Id, setup.Options.Schedule.Proposals, setup.Zone, cancellationToken);
+        await app.Services.GetRequiredService<IJobEngine>().RecurAsync(PurgeMessages.Id, PurgeMessages.Schedule, setup.Zone, cancellationToken);
         await app.Services.GetRequiredService<IJobEngine>().RecurAsync(SendNotices.Id, setup.Options.Notices.Schedule, setup.Zone, cancellationToken);
         await output.WriteLineAsync($"Dasbor: {address}");
         await output.WriteLineAsync($"Registri: {roster.Kabupaten.Name}, {roster.Entities.Length} entitas. Pemeriksaan menurut jadwal \"{setup.Options.Schedule.Inspection}\" ({setup.Options.Office.Zone}){(NightWindow.Read(setup.Options.Schedule.Night) is { } night ? $", situs didatangi antara pukul {night}" : "")}.");

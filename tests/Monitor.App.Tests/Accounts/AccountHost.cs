@@ -99,6 +99,7 @@ internal sealed class AccountHost : IAsyncDisposable
         builder.Services.AddSingleton<ImportComplaints>();
         builder.Services.AddSingleton<ReceiveEvents>();
         builder.Services.AddSingleton<ReleaseParked>();
+        builder.Services.AddSingleton<VillageComplaints>();
         builder.Services.AddSingleton<ComplaintDesk>();
         builder.Services.AddMonitorPages();
         builder.Services.AddMonitorAccounts(Settings(folder, isPlainLoopback));
@@ -117,6 +118,8 @@ internal sealed class AccountHost : IAsyncDisposable
             services.GetRequiredService<ScoreStore>().RankingAsync,
             services.GetRequiredService<ScoreStore>().MonthsAsync)
         {
+            MessageAnswers = services.GetRequiredService<MessagePairs>().AnswersAsync,
+            VillageComplaints = services.GetRequiredService<VillageComplaints>().FindAsync,
             Complaints = async token => await services.GetRequiredService<ComplaintDesk>().NowAsync(token),
             Channels = async token => (await services.GetRequiredService<AssessmentStore>().LatestAsync(token) ?? assessment) is { } latest
                 ? await services.GetRequiredService<ChannelDesk>().BoardAsync(latest.Entities.Select(entity => entity.Entity), ChannelDesk.Shown(latest), token)

@@ -55,8 +55,8 @@ public sealed class EventDoorTests : IAsyncLifetime
         (HttpStatusCode Code, string Text) first = await SendAsync(body);
         (HttpStatusCode Code, string Text) again = await SendAsync(body);
 
-        Assert.Equal((HttpStatusCode.Accepted, """{"stored":2,"known":0,"parked":0,"events":[{"event_id":"1","result":"disimpan"},{"event_id":"2","result":"disimpan"}]}"""), first);
-        Assert.Equal((HttpStatusCode.Accepted, """{"stored":0,"known":2,"parked":0,"events":[{"event_id":"1","result":"dikenal"},{"event_id":"2","result":"dikenal"}]}"""), again);
+        Assert.Equal((HttpStatusCode.Accepted, """{"stored":2,"known":0,"parked":0,"messages":0,"events":[{"event_id":"1","result":"disimpan"},{"event_id":"2","result":"disimpan"}]}"""), first);
+        Assert.Equal((HttpStatusCode.Accepted, """{"stored":0,"known":2,"parked":0,"messages":0,"events":[{"event_id":"1","result":"dikenal"},{"event_id":"2","result":"dikenal"}]}"""), again);
         Complaint complaint = Assert.Single((await StoredAsync()).All);
         Assert.Equal(
             (CaseState.Closed, "99.01/dinkes", "jalan", Classification.Pengaduan, ComplaintDoor.Whatsapp, "99.01.05.2001", Confidentiality.Anonim),
@@ -145,6 +145,41 @@ public sealed class EventDoorTests : IAsyncLifetime
         Assert.Empty((await StoredAsync()).All);
     }
 
+    private string Talk(string kind, int minutes, string counterpart = "6281234500011", string agency = "dinkes") =>
+        $$"""{"kind":"{{kind}}","agency_code":"{{agency}}","door":"whatsapp","counterpart":"{{counterpart}}","at":"{{Now(minutes)}}"}""";
+
+    private string Talks(params string[] messages) => $$"""{"source":"{{Source}}","sent_at":"{{Now()}}","messages":[{{string.Join(',', messages)}}]}""";
+
+    [Fact]
+    public async Task Messages_give_the_first_answer_of_a_channel_and_nobody_is_known_from_them()
+    {
+        (HttpStatusCode Code, string Text) sent = await SendAsync(Talks(
+            [.. Enumerable.Range(0, 5).SelectMany(number => new[] { Talk("pesan-masuk", -240, $"62812345000{number}"), Talk("balasan-otomatis", -239, $"62812345000{number}"), Talk("balasan", -120, $"62812345000{number}") })]));
+        await host.AddAsync("diskominfo", Roles.Diskominfo);
+        using Browser browser = await host.SignInAsync("diskominfo");
+        string page = await browser.HtmlAsync("/pengaduan");
+
+        Assert.Equal((HttpStatusCode.Accepted, """{"stored":0,"known":0,"parked":0,"messages":15,"events":[]}"""), sent);
+        Assert.Contains("Jawaban pertama menurut kanal", page, StringComparison.Ordinal);
+        Assert.Contains("2 jam", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("62812345000", page, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.Accepted, 5), ((await SendAsync(Talks(Talk("balasan", -100, "628123450001")))).Code, await host.WithAsync<MonitorDb, int>(db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.CountAsync(db.MessagePairs))));
+    }
+
+    [Theory]
+    [InlineData("\"kind\":\"pesan-masuk\"", "\"kind\":\"pesan\"", "$.messages[0].kind")]
+    [InlineData("\"agency_code\":\"dinkes\"", "\"agency_code\":\"dinas-lain\"", "$.messages[0].agency_code")]
+    [InlineData("\"counterpart\":\"6281234500011\"", "\"counterpart\":\"\"", "$.messages[0].counterpart")]
+    [InlineData("\"counterpart\":\"6281234500011\"", "\"counterpart\":6281234500011", "$.messages[0].counterpart")]
+    [InlineData("\"door\":\"whatsapp\"", "\"door\":\"whatsapp\",\"text\":\"halo\"", "$.messages[0]")]
+    public async Task A_wrong_message_is_refused_with_its_place(string old, string changed, string path)
+    {
+        (HttpStatusCode code, string text) = await SendAsync(Talks(Talk("pesan-masuk", -5)).Replace(old, changed, StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, code);
+        Assert.Contains($"\"path\":\"{path}\"", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("6281234500011", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_unknown_agency_parks_its_event_and_an_alias_takes_it_in()
     {
@@ -161,8 +196,8 @@ public sealed class EventDoorTests : IAsyncLifetime
         string after = await browser.HtmlAsync("/pengaduan/impor");
         (HttpStatusCode Code, string Text) third = await SendAsync(body);
 
-        Assert.Equal((HttpStatusCode.Accepted, """{"stored":1,"known":0,"parked":1,"events":[{"event_id":"2","result":"diparkir"},{"event_id":"1","result":"disimpan"}]}"""), first);
-        Assert.Equal((HttpStatusCode.Accepted, """{"stored":0,"known":1,"parked":1,"events":[{"event_id":"2","result":"diparkir"},{"event_id":"1","result":"dikenal"}]}"""), again);
+        Assert.Equal((HttpStatusCode.Accepted, """{"stored":1,"known":0,"parked":1,"messages":0,"events":[{"event_id":"2","result":"diparkir"},{"event_id":"1","result":"disimpan"}]}"""), first);
+        Assert.Equal((HttpStatusCode.Accepted, """{"stored":0,"known":1,"parked":1,"messages":0,"events":[{"event_id":"2","result":"diparkir"},{"event_id":"1","result":"dikenal"}]}"""), again);
         Assert.Equal(CaseState.Dispatched, before);
         Assert.Contains("dinas-kesehatan-lama", page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, known.StatusCode);

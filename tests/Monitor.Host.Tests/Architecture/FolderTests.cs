@@ -7,7 +7,7 @@ public sealed partial class FolderTests
 {
     private static readonly Dictionary<string, string[]> Orders = new(StringComparer.Ordinal)
     {
-        ["Monitor.Core"] = ["Registry", "Snapshots", "Text", "Facts.Html", "Platforms", "Facts", "Pengaduan", "Pengaduan.Calendars", "Pengaduan.Clocks", "Pengaduan.Measures", "Pengaduan.History", "Pengaduan.Tables", "Pengaduan.Notices", "Criteria", "Scoring"],
+        ["Monitor.Core"] = ["Registry", "Snapshots", "Text", "Facts.Html", "Platforms", "Facts", "Pengaduan", "Pengaduan.Calendars", "Pengaduan.Clocks", "Pengaduan.Measures", "Pengaduan.Messages", "Pengaduan.History", "Pengaduan.Tables", "Pengaduan.Notices", "Criteria", "Scoring"],
         ["Monitor.Gather"] = ["Http", "Browser", "Documents", "Crawl"],
         ["Monitor.App"] = ["Options", "Tables", "Config", "Reports", "Data", "Jobs", "Accounts", "Pages"],
     };

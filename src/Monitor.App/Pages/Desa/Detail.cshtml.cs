@@ -7,6 +7,7 @@ using Monitor.App.Reports.Charts;
 using Monitor.App.Reports.Rows;
 using Monitor.Core.Criteria;
 using Monitor.Core.Facts;
+using Monitor.Core.Pengaduan.Measures;
 using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
 using Monitor.Core.Snapshots;
@@ -30,6 +31,9 @@ public sealed class DetailModel(Board board, PageSources sources, ChartShelf cha
 
     /// <summary>How the score moved in a month, with what it is compared with; null when there is nothing to compare.</summary>
     public string? Move { get; private set; }
+
+    /// <summary>The complaint list of the site itself; null where there is none.</summary>
+    public ListedComplaints? Listed { get; private set; }
 
     public StateLimits Limits => View.Assessment?.Methodology.Limits ?? StateLimits.Proposed;
 
@@ -70,6 +74,7 @@ public sealed class DetailModel(Board board, PageSources sources, ChartShelf cha
             Move = moves?.Of(row.Entity.Code) is { } move ? $"{move}. {moves.Sentence}" : null;
         }
 
+        Listed = await sources.VillageComplaints(row.Entity.Code, cancellationToken);
         Message = antrean is > 0 ? $"Permintaan diterima: dalam antrean, urutan {Indonesian.Count(antrean.Value)}. Hasilnya tampil pada penilaian berikutnya." : null;
         return Page();
     }

@@ -61,6 +61,7 @@ public static class EventDoor
                 stored = done.Stored,
                 known = done.Known,
                 parked = done.Parked,
+                messages = reception.Delivery.Messages.Length,
                 events = reception.Delivery.Events.Zip(done.Results).Select(pair => new { event_id = pair.First.Event.Id, result = WordOf(pair.Second) }),
             },
             statusCode: StatusCodes.Status202Accepted),

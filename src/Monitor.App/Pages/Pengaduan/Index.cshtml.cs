@@ -5,6 +5,7 @@ using Monitor.App.Jobs;
 using Monitor.Core.Pengaduan;
 using Monitor.Core.Pengaduan.Clocks;
 using Monitor.Core.Pengaduan.Measures;
+using Monitor.Core.Pengaduan.Messages;
 using Monitor.Core.Registry;
 
 namespace Monitor.App.Pages.Complaints;
@@ -23,6 +24,9 @@ public sealed class IndexModel(PageSources sources) : PageModel
 
     public ComplaintBoard? Board { get; private set; }
 
+    /// <summary>How channels were answered in the last thirty days.</summary>
+    public ImmutableArray<ChannelAnswers> Channels { get; private set; } = [];
+
     /// <summary>Those with the most overdue cases first.</summary>
     public ImmutableArray<AgencyLine> Lines { get; private set; } = [];
 
@@ -35,6 +39,7 @@ public sealed class IndexModel(PageSources sources) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
+        Channels = await sources.MessageAnswers(cancellationToken);
         Board = await sources.Complaints(cancellationToken);
         if (Board is null)
         {
