@@ -58,7 +58,10 @@ internal sealed class StoredTrails(ExportLog log, ImmutableDictionary<string, lo
             bool isUsual = LastOf(run.First, next, covering).Id == run.Last.Id;
             sights.Add(new StoredSight(
                 ids[run.First.Id], run.Sight.State, run.Sight.Agency,
-                run.Sight.Cause == CloseCause.Unknown ? null : run.Sight.Cause, run.Sight.Rejection == RejectReason.None ? null : run.Sight.Rejection, isUsual ? null : ids[run.Last.Id]) { Told = run.Sight.Told });
+                run.Sight.Cause == CloseCause.Unknown ? null : run.Sight.Cause, run.Sight.Rejection == RejectReason.None ? null : run.Sight.Rejection, isUsual ? null : ids[run.Last.Id])
+            {
+                Told = run.Sight.Told,
+            });
         }
 
         string text = JsonSerializer.Serialize(sights, RecordJson.Options);

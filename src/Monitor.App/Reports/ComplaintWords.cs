@@ -66,12 +66,10 @@ public static class ComplaintWords
     public static string Hours(ChannelAnswers channel) => Hours(channel.Count, channel.Hours.MedianHigh);
 
     /// <summary>The same of so many waits.</summary>
-    public static string Hours(int count, Quantile? of) => (count, of) switch
-    {
-        (< ChannelAnswers.Least, _) or (_, null) => "terlalu sedikit",
-        (_, { IsReached: false } longest) => $"belum tercapai (> {Indonesian.Points(Math.Round(longest.Value, 1))} jam)",
-        (_, { } median) => $"{Indonesian.Points(Math.Round(median.Value, 1))} jam",
-    };
+    public static string Hours(int count, Quantile? of) =>
+        count < ChannelAnswers.Least || of is null ? "terlalu sedikit"
+        : of.IsReached ? $"{Indonesian.Points(Math.Round(of.Value, 1))} jam"
+        : $"belum tercapai (> {Indonesian.Points(Math.Round(of.Value, 1))} jam)";
 
     public static string Of(ComplaintDoor door) => OfficeDoors.FirstOrDefault(one => one.Door == door).Word ?? door switch
     {

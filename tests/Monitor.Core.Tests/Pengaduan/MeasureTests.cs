@@ -160,18 +160,4 @@ public sealed class MeasureTests
         Assert.Equal(1, door.Resolution.Sla.NoRule);
         Assert.Null(door.Resolution.Hours);
     }
-
-    [Fact]
-    public void Missing_data_moves_its_weight_but_closes_the_top_band()
-    {
-        IndexPart[] parts = [new("kanal", "Kanal", 30, 1), new("jawaban", "Jawaban", 30, 0.95), new("selesai", "Selesai", 20, 0.9), new("beban", "Beban", 10, 1), new("hidup", "Hidup", 10, 1)];
-        ComplaintIndex whole = ComplaintIndex.Of([.. parts]);
-        Assert.Equal((96.5, false), (whole.Value, whole.IsCapped));
-        ComplaintIndex hidden = ComplaintIndex.Of([.. parts.Select(part => part.Id == "selesai" ? part with { Value = null } : part)]);
-        Assert.Equal((89.9, true), (hidden.Value, hidden.IsCapped));
-        Assert.Equal(["selesai"], hidden.Missing.AsEnumerable());
-        ComplaintIndex low = ComplaintIndex.Of([.. parts.Select(part => part with { Value = part.Id == "selesai" ? null : 0.5 })]);
-        Assert.Equal((50d, false), (low.Value, low.IsCapped));
-        Assert.Null(ComplaintIndex.Of([.. parts.Select(part => part with { Value = null })]).Value);
-    }
 }
