@@ -11,11 +11,12 @@ using Monitor.Core.Scoring;
 using Monitor.Host.Verbs.CommandLine;
 using Monitor.Peraga;
 using Monitor.Peraga.Truth;
+using Xunit.Abstractions;
 
 namespace Monitor.Host.Tests.Verbs;
 
 /// <summary>One whole night of the fictitious kabupaten: what it leaves for persons, and what it found of the channels, held against the truth.</summary>
-public sealed class DemoQueuesTests
+public sealed class DemoQueuesTests(ITestOutputHelper output)
 {
     private const int Most = 20;
     private static readonly DateOnly Day = new(2026, 11, 24);
@@ -39,6 +40,7 @@ public sealed class DemoQueuesTests
         ChannelRation ration = desk.Ration(board, counts.Total);
         Suspicion[] open = [.. night.Entities.SelectMany(entity => entity.Suspicions).Where(suspicion => suspicion.IsOpen)];
 
+        output.WriteLine($"{counts}; channels offered {ration.Offered.Length}, waiting {ration.Waiting}");
         Assert.True(counts.Total + ration.Offered.Length <= Most, $"{counts} and {ration.Offered.Length} of {ration.Offered.Length + ration.Waiting} channels");
         Assert.Equal(open.Length, counts.Suspicions);
         Assert.InRange(ration.Offered.Length, 1, ChannelPolicy.Usual.PerDay);
@@ -50,7 +52,7 @@ public sealed class DemoQueuesTests
     }
 
     // Whoever is truly intruded upon, or shows the numbers of residents, lies before a person.
-    private static async Task EveryDangerAsync(Assessment night)
+    private async Task EveryDangerAsync(Assessment night)
     {
         await using PeragaServer peraga = await PeragaServer.StartAsync(new PeragaOptions(1, Day), default);
         Dictionary<EntityCode, AssessedEntity> judged = night.Entities.ToDictionary(entity => entity.Entity.Code);
@@ -62,6 +64,7 @@ public sealed class DemoQueuesTests
             Note(truth.Nik > 0, one, kind => kind == SuspicionKind.PersonalData);
         }
 
+        output.WriteLine($"dangers: {found.Count} before persons, {missed.Count} missed");
         Assert.Empty(missed);
         Assert.InRange(found.Count, 12, Most);
 
@@ -79,7 +82,7 @@ public sealed class DemoQueuesTests
         }
     }
 
-    private static void Channels(ChannelBoard board)
+    private void Channels(ChannelBoard board)
     {
         int alive = 0, dead = 0, dated = 0;
         List<string> wrong = [];
@@ -106,15 +109,17 @@ public sealed class DemoQueuesTests
             }
         }
 
+        output.WriteLine($"channels: {alive} alive, {dead} dead, {dated} with a newest upload");
         Assert.Empty(wrong);
         Assert.True(alive > 20 && dead > 5 && dated > 5, $"{alive} alive, {dead} dead, {dated} with a newest upload");
         Assert.All(board.Entities.Where(entity => entity.IsVillage && !VillageSample.Holds(entity.Code, board.Rules.Day)), village => Assert.DoesNotContain(board.Of(village.Code), channel => channel.State == ChannelState.NeedsPerson));
     }
 
-    private static void Scores(Assessment night)
+    private void Scores(Assessment night)
     {
         ImmutableArray<Finding> findings = [.. night.Entities.Where(entity => !entity.Entity.IsVillage).SelectMany(entity => entity.Verdict?.Findings ?? []).Where(finding => finding.Criterion == "kanal-hidup")];
 
+        output.WriteLine("kanal-hidup: " + string.Join(", ", findings.GroupBy(finding => finding.Outcome).Select(group => $"{group.Key} {group.Count()}")));
         Assert.Contains(findings, finding => finding is { Outcome: Outcome.Met, Weight: 8, Points: 8 });
         Assert.Contains(findings, finding => finding.Outcome is Outcome.Unmet or Outcome.Partial);
         Assert.Contains(findings, finding => finding is { Outcome: Outcome.Unmeasured, Score: null });
