@@ -12,7 +12,7 @@ public static class ScoreWords
     /// <summary>How sure the score is, in a sentence.</summary>
     public static string Confidence(SiteVerdict verdict) => Awaiting(verdict) is > 0 and var count
         ? $"{Indonesian.Count(count)} kekurangan baru terlihat sekali dan belum dihitung"
-        : "setiap kekurangan yang dihitung terlihat dua kali, atau tidak memerlukannya";
+        : "tidak ada yang menunggu pengamatan kedua";
 
     private static int Awaiting(SiteVerdict verdict) => verdict.Findings.Count(finding => finding.Awaiting is not null);
 }

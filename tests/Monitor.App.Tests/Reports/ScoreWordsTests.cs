@@ -15,7 +15,7 @@ public sealed class ScoreWordsTests
         SiteVerdict sure = verdict with { Score = verdict.Score with { Coverage = 0.889 }, Findings = [seenOnce with { Outcome = Outcome.Unmet, Score = 0, Awaiting = null }] };
 
         Assert.Equal("cakupan 88 %", ScoreWords.Beside(sure));
-        Assert.StartsWith("setiap kekurangan", ScoreWords.Confidence(sure), StringComparison.Ordinal);
+        Assert.Equal("tidak ada yang menunggu pengamatan kedua", ScoreWords.Confidence(sure));
         Assert.Equal("cakupan 88 %, 2 menunggu pengamatan kedua", ScoreWords.Beside(sure with { Findings = [seenOnce, seenOnce with { Criterion = "rkpdes-terbit" }] }));
         Assert.Equal("1 kekurangan baru terlihat sekali dan belum dihitung", ScoreWords.Confidence(sure with { Findings = [seenOnce] }));
     }
