@@ -32,7 +32,11 @@ public sealed partial class ChannelPagesTests : IAsyncLifetime
         Assert.Equal(14, offices.Length);
         started = await AccountHost.StartAsync(sample with
         {
-            Entities = [.. offices.Select((office, index) => office with { Verdict = office.Verdict! with { Facts = office.Verdict.Facts with { Channels = Fact.Known(Shown(index)) } } })],
+            Entities = [.. offices.Select((office, index) => office with
+            {
+                Entity = office.Entity with { Contacts = [new Contact(ContactKind.Phone, "+62272399999")] },
+                Verdict = office.Verdict! with { Facts = office.Verdict.Facts with { Channels = Fact.Known(Shown(index)) } },
+            })],
         });
         await Host.AddAsync("dewi", Roles.Diskominfo);
         await Host.AddAsync("fitri", Roles.Inspektorat);

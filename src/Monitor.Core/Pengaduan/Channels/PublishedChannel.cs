@@ -21,7 +21,7 @@ public enum ChannelKind
 /// <summary>Whether a channel agrees with the register of the office that keeps it.</summary>
 public enum RegisterMatch
 {
-    /// <summary>The register does not keep this kind.</summary>
+    /// <summary>The register does not keep this kind, or nothing of this entity.</summary>
     NotCompared = 0,
 
     /// <summary>The register has the same.</summary>

@@ -55,7 +55,7 @@ public static class PublishedChannels
 
         RegisterMatch Match(ChannelKind kind, string key, string value)
         {
-            if (kind is ChannelKind.Portal or ChannelKind.Form)
+            if (kind is ChannelKind.Portal or ChannelKind.Form || declared.Length == 0)
             {
                 return RegisterMatch.NotCompared;
             }

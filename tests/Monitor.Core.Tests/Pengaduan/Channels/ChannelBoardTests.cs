@@ -127,6 +127,7 @@ public sealed class ChannelBoardTests
         Assert.Equal(
             [RegisterMatch.Same, RegisterMatch.Same, RegisterMatch.Differs, RegisterMatch.Same, RegisterMatch.NotRegistered, RegisterMatch.OnlyRegistered, RegisterMatch.OnlyRegistered],
             channels.Select(channel => channel.Register).ToArray());
+        Assert.All(PublishedChannels.Of(office with { Contacts = [] }, shown), channel => Assert.Equal(RegisterMatch.NotCompared, channel.Register));
         Assert.Equal(["lama@dinas.contoh.id", "https://www.instagram.com/dinas/"], channels.Where(channel => channel.Seen is null).Select(channel => channel.Value).ToArray());
     }
 
