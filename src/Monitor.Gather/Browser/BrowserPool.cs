@@ -72,12 +72,10 @@ internal sealed class BrowserPool(GatherSettings settings, GuardProxy proxy, boo
         {
             child = idle.TryPop(out RenderChild? rested) ? rested : await StartAsync(program, browser, cancellationToken);
             RenderAnswer answer = await child.DrawAsync(order, cancellationToken);
-            isSound = true;
+
+            // A page that did not come to its end may still be running in there.
+            isSound = answer.Head.Status != FetchStatus.TimedOut;
             return Drawn(answer);
-        }
-        catch (TimeoutException)
-        {
-            return new Drawing(FetchStatus.TimedOut, null, null, null, null, "The page was not drawn in time.");
         }
         catch (BrowserLostException)
         {

@@ -6,22 +6,22 @@ using Monitor.Core.Snapshots;
 namespace Monitor.Gather.Browser;
 
 /// <summary>A Chromium under Playwright's hand; draws one page after the other, each in a fresh context. Lives in a drawing process.</summary>
-internal sealed class Painter(IBrowser browser, ProcessFamily family)
+internal sealed class Painter(IBrowser browser, BrowserParts parts, RenderStart start)
 {
     private const float Limit = 30_000;
     private const int Width = 1280;
     private const int Height = 2000;
     private const double Stamp = 0.05;
+    private const string Ended = "A process of the browser ended.";
     private static readonly string[] OwnFailures =
         ["ERR_FAILED", "ERR_ABORTED", "ERR_NETWORK_CHANGED", "ERR_NETWORK_IO_SUSPENDED", "ERR_INTERNET_DISCONNECTED", "ERR_INSUFFICIENT_RESOURCES", "ERR_OUT_OF_MEMORY", "ERR_PROXY_CONNECTION_FAILED"];
 
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(300);
 
-    // Those without which nothing can be drawn: they were there and must stay. Pages' own processes come and go.
-    private readonly HashSet<int> vital = [];
-
+    /// <summary>A browser that has shown that it can open a page.</summary>
     /// <exception cref="PlaywrightException">The browser does not start.</exception>
-    public static async Task<Painter> LaunchAsync(RenderStart start, ProcessFamily family)
+    /// <exception cref="TimeoutException">It started and opens nothing.</exception>
+    public static async Task<Painter> LaunchAsync(RenderStart start, ProcessFamily family, TimeProvider time)
     {
         IPlaywright playwright = await Playwright.CreateAsync();
         IBrowser browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
@@ -32,26 +32,36 @@ internal sealed class Painter(IBrowser browser, ProcessFamily family)
             Proxy = new Proxy { Server = $"http://127.0.0.1:{start.ProxyPort}", Bypass = "<-loopback>" },
             Args = BrowserFlags.All,
         });
-        return new Painter(browser, family);
+        var parts = new BrowserParts(family);
+        parts.Begin();
+        await OpenAsync(browser).WaitAsync(start.Proof, time);
+        return new Painter(browser, parts, start);
     }
 
-    /// <summary>Draws a page. When a part of the browser dies meanwhile the answer says so, whatever became of the page.</summary>
+    /// <summary>Draws a page. When a part of the browser dies meanwhile the answer says so, whatever became of the page; and a page is late
+    /// only where the browser still opens another and has lost nothing.</summary>
     public async Task<RenderAnswer> DrawAsync(RenderOrder order, TimeProvider time)
     {
-        Learn();
+        parts.Begin();
         bool crashed = false;
+        long since = time.GetTimestamp();
         Task<RenderAnswer> drawing = TryAsync(order, () => crashed = true);
-        while (await Task.WhenAny(drawing, Task.Delay(Look, time)) != drawing)
+        while (await Task.WhenAny(drawing, Task.Delay(Look, time)) != drawing && time.GetElapsedTime(since) < start.Page)
         {
+            parts.Look();
             if (!IsWhole())
             {
-                return Hurt("A process of the browser ended.");
+                return Hurt(Ended);
             }
         }
 
-        RenderAnswer answer = await drawing;
-        return crashed || !IsWhole() ? Hurt(answer.Head.Detail ?? "A process of the browser ended.") : answer;
+        RenderAnswer answer = drawing.IsCompleted ? await drawing : Late;
+        return crashed || !IsWhole() ? Hurt(answer.Head.Detail ?? Ended)
+            : answer.Head.Status == FetchStatus.TimedOut && (parts.HasLost || !await CanOpenAsync(time)) ? Hurt("The page was not drawn in time by a browser that is not whole.")
+            : answer;
     }
+
+    private static RenderAnswer Late => RenderAnswer.Of(FetchStatus.TimedOut, "The page was not drawn in time.");
 
     private static RenderAnswer Hurt(string detail) => RenderAnswer.Of(FetchStatus.BrowserUnavailable, detail, isHurt: true);
 
@@ -63,7 +73,7 @@ internal sealed class Painter(IBrowser browser, ProcessFamily family)
         }
         catch (TimeoutException)
         {
-            return RenderAnswer.Of(FetchStatus.TimedOut, "The page was not drawn in time.");
+            return Late;
         }
         catch (PlaywrightException failure)
         {
@@ -152,14 +162,23 @@ internal sealed class Painter(IBrowser browser, ProcessFamily family)
         return answer is { } picture && picture.TryGetProperty("data", out JsonElement data) && data.TryGetBytesFromBase64(out byte[]? png) ? PictureLook.Of(png) : null;
     }
 
-    private void Learn()
+    private static async Task OpenAsync(IBrowser browser)
     {
-        foreach (ProcessEntry entry in family.Members())
+        await using IBrowserContext context = await browser.NewContextAsync();
+        IPage page = await context.NewPageAsync();
+        await page.EvaluateAsync<int>("() => 1");
+    }
+
+    private async Task<bool> CanOpenAsync(TimeProvider time)
+    {
+        try
         {
-            if (entry.Id != Environment.ProcessId && IsVital(ProcessFamily.Command(entry.Id)))
-            {
-                vital.Add(entry.Id);
-            }
+            await OpenAsync(browser).WaitAsync(start.Proof, time);
+            return IsWhole();
+        }
+        catch (Exception end) when (end is TimeoutException or PlaywrightException or IOException)
+        {
+            return false;
         }
     }
 
@@ -167,11 +186,7 @@ internal sealed class Painter(IBrowser browser, ProcessFamily family)
     private static bool IsTheSites(string failure) =>
         failure.Contains("net::ERR_", StringComparison.Ordinal) && !OwnFailures.Any(own => failure.Contains(own, StringComparison.Ordinal));
 
-    private bool IsWhole() => browser.IsConnected && vital.All(ProcessFamily.IsAlive);
-
-    private static bool IsVital(string command) =>
-        command.Length > 0 && !command.Contains("--type=renderer", StringComparison.Ordinal)
-        && (!command.Contains("--type=utility", StringComparison.Ordinal) || command.Contains("network.mojom", StringComparison.Ordinal));
+    private bool IsWhole() => browser.IsConnected && parts.IsWhole;
 }
 
 /// <summary>What keeps Chromium from going out by another way than the proxy.</summary>

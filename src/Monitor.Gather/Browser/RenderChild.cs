@@ -49,7 +49,7 @@ internal sealed class RenderChild : IAsyncDisposable
         bool isReady = false;
         try
         {
-            await RenderWire.SayAsync(child.Orders, new RenderStart(browser, proxyPort, child.folder), cancellationToken);
+            await RenderWire.SayAsync(child.Orders, new RenderStart(browser, proxyPort, child.folder, limits.Page, limits.Proof), cancellationToken);
             RenderAnswer ready = await child.AnswerAsync(limits.Start, cancellationToken);
             isReady = ready.Head.Status == FetchStatus.Ok;
             return isReady ? child : throw new BrowserLostException(ready.Head.Detail ?? "The browser did not start.");
@@ -71,21 +71,25 @@ internal sealed class RenderChild : IAsyncDisposable
         }
     }
 
-    /// <exception cref="TimeoutException">The page took too long.</exception>
-    /// <exception cref="BrowserLostException">The process, or a part of its browser, ended in the middle of the page.</exception>
+    /// <exception cref="BrowserLostException">The process, or a part of its browser, ended or fell silent in the middle of the page.</exception>
     public async Task<RenderAnswer> DrawAsync(RenderOrder order, CancellationToken cancellationToken)
     {
+        RenderAnswer answer;
         try
         {
             pages++;
             await RenderWire.SayAsync(Orders, order, cancellationToken);
+            answer = await AnswerAsync(limits.Answer, cancellationToken);
         }
         catch (IOException failure)
         {
             throw new BrowserLostException(failure.Message);
         }
+        catch (TimeoutException)
+        {
+            throw new BrowserLostException("The drawing process fell silent.");
+        }
 
-        RenderAnswer answer = await AnswerAsync(limits.Page, cancellationToken);
         return answer.Head.IsHurt ? throw new BrowserLostException(answer.Head.Detail ?? "The browser ended.") : answer;
     }
 

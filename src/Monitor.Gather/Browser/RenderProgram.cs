@@ -13,6 +13,12 @@ public sealed record RenderProgram(string Path, ImmutableArray<string> Arguments
 /// <param name="Memory">Bytes resident in all its processes above which it is replaced, in the middle of a page too.</param>
 internal sealed record RenderLimits(TimeSpan Start, TimeSpan Page, TimeSpan Grace, int Pages, long Memory)
 {
+    /// <summary>For a browser to show that it can open an empty page.</summary>
+    public TimeSpan Proof { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>Until a drawing process that lives has answered in any case: what is longer is not the page's doing.</summary>
+    public TimeSpan Answer => Page + Proof + Grace;
+
     /// <summary>Starts that failed in a row before drawing rests.</summary>
     public int FailedStarts { get; init; } = 3;
 

@@ -55,7 +55,7 @@ public static class RenderServer
         Painter painter;
         try
         {
-            painter = await Painter.LaunchAsync(start, family);
+            painter = await Painter.LaunchAsync(start, family, time);
         }
         catch (Exception failure) when (failure is PlaywrightException or TimeoutException or IOException)
         {

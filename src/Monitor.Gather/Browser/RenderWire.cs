@@ -9,7 +9,9 @@ namespace Monitor.Gather.Browser;
 /// <param name="Browser">The Chromium to start.</param>
 /// <param name="ProxyPort">Where the guard listens on loopback: the browser's only way out.</param>
 /// <param name="Folder">Its folder for passing files, removed when it ends.</param>
-internal sealed record RenderStart(string Browser, int ProxyPort, string Folder);
+/// <param name="Page">For one page, all its waiting included.</param>
+/// <param name="Proof">For the browser to show that it can open an empty page.</param>
+internal sealed record RenderStart(string Browser, int ProxyPort, string Folder, TimeSpan Page, TimeSpan Proof);
 
 /// <summary>A page to draw; one line, answered before the next.</summary>
 internal sealed record RenderOrder(string Url, bool AnyCertificate, bool Waits, bool Picture);
