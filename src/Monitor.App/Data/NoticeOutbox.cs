@@ -128,6 +128,17 @@ public sealed class NoticeOutbox(IDbContextFactory<MonitorDb> databases, TimePro
         return state;
     }
 
+    /// <summary>Gives an item back untried: those who get it are not disturbed now.</summary>
+    /// <param name="nextAt">When they may be.</param>
+    public async Task PutBackAsync(OutboxItem item, DateTimeOffset nextAt, CancellationToken cancellationToken)
+    {
+        await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
+        await db.NoticeDeliveries
+            .Where(row => row.Id == item.Id && row.State == DeliveryState.Waiting && row.LeasedAt == item.LeasedAt)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.LeasedAt, (DateTimeOffset?)null).SetProperty(row => row.Attempts, item.Attempt - 1).SetProperty(row => row.NextAt, nextAt), cancellationToken);
+    }
+
     /// <summary>Writes down that a person sent a notice by hand: one delivery that is not on its way, or a notice that has no recipient.</summary>
     /// <param name="position">Function of the person.</param>
     /// <returns>False when it was sent before, or is being sent now.</returns>
@@ -157,18 +168,18 @@ public sealed class NoticeOutbox(IDbContextFactory<MonitorDb> databases, TimePro
         return true;
     }
 
-    /// <summary>Puts a delivery that was given up back into the outbox, with all its attempts before it.</summary>
+    /// <summary>Puts a delivery that was given up back into the outbox, with all its attempts before it; it goes out within the sending hours.</summary>
     /// <param name="actor">Sign-in name of who asks for it.</param>
-    /// <param name="nextAt">The first moment at which it may be sent.</param>
     /// <returns>False when it was not given up, or its recipient has withdrawn.</returns>
-    public async Task<bool> RetryAsync(long deliveryId, string actor, DateTimeOffset nextAt, CancellationToken cancellationToken)
+    public async Task<bool> RetryAsync(long deliveryId, string actor, CancellationToken cancellationToken)
     {
         await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
         await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        DateTimeOffset now = time.GetUtcNow();
         int again = await db.NoticeDeliveries
             .Where(row => row.Id == deliveryId && row.State == DeliveryState.Failed && db.NoticeRecipients.Any(one => one.Id == row.RecipientId && one.WithdrawnAt == null))
             .ExecuteUpdateAsync(
-                set => set.SetProperty(row => row.State, DeliveryState.Waiting).SetProperty(row => row.NextAt, nextAt).SetProperty(row => row.Attempts, 0).SetProperty(row => row.Unclear, 0)
+                set => set.SetProperty(row => row.State, DeliveryState.Waiting).SetProperty(row => row.NextAt, now).SetProperty(row => row.Attempts, 0).SetProperty(row => row.Unclear, 0)
                     .SetProperty(row => row.LeasedAt, (DateTimeOffset?)null).SetProperty(row => row.EndedAt, (DateTimeOffset?)null),
                 cancellationToken);
         if (again == 0)
@@ -177,7 +188,7 @@ public sealed class NoticeOutbox(IDbContextFactory<MonitorDb> databases, TimePro
         }
 
         long notice = await db.NoticeDeliveries.Where(row => row.Id == deliveryId).Select(row => row.NoticeId).SingleAsync(cancellationToken);
-        DeliveryStepRow step = Step(notice, deliveryId, DeliveryStep.Retried, time.GetUtcNow(), "");
+        DeliveryStepRow step = Step(notice, deliveryId, DeliveryStep.Retried, now, "");
         step.Actor = actor;
         db.NoticeDeliverySteps.Add(step);
         await db.SaveChangesAsync(cancellationToken);

@@ -7,8 +7,8 @@ namespace Monitor.App.Data;
 
 /// <summary>How new deliveries begin.</summary>
 /// <param name="On">Channels that are set up; by the others a person sends.</param>
-/// <param name="From">The first moment within the sending hours.</param>
-public sealed record DeliveryStart(ImmutableHashSet<NoticeChannel> On, DateTimeOffset From);
+/// <param name="From">The first moment within the sending hours of those who get a notice.</param>
+public sealed record DeliveryStart(ImmutableHashSet<NoticeChannel> On, Func<Notice, DateTimeOffset> From);
 
 /// <summary>The notices that were made, and what a person ruled about escalations.</summary>
 public sealed class NoticeStore(IDbContextFactory<MonitorDb> databases, TimeProvider time)
@@ -110,6 +110,6 @@ public sealed class NoticeStore(IDbContextFactory<MonitorDb> databases, TimeProv
         RecipientId = recipient.Id,
         State = start.On.Contains(recipient.Channel) ? DeliveryState.Waiting : DeliveryState.Manual,
         Token = FormattableString.Invariant($"{notice.Keys[0][..32]}-{recipient.Id}"),
-        NextAt = start.From,
+        NextAt = start.From(notice),
     };
 }

@@ -7,14 +7,23 @@ using Monitor.Core.Pengaduan.Notices;
 namespace Monitor.App.Jobs;
 
 /// <summary>When offices are told.</summary>
-/// <param name="Calendar">Whose working days count; null for Monday to Friday.</param>
-public sealed record NoticePolicy(NoticeRules Rules, SendingHours Hours, WorkCalendar? Calendar);
+public sealed record NoticePolicy(NoticeRules Rules, SendingHours Hours);
 
 /// <summary>Hands over all open steps of cases as the clocks show them now.</summary>
 public sealed record NoticeSubjects(Func<CancellationToken, Task<ImmutableArray<NoticeSubject>>> Read);
 
+/// <summary>Hands over the calendars as they stand now: those of the files with every decision since.</summary>
+public sealed record NoticeCalendars(Func<CancellationToken, Task<CalendarBook>> Read);
+
+/// <summary>When offices may be disturbed, each on its own working days.</summary>
+public sealed record NoticeHours(SendingHours Hours, TimeZoneInfo Zone, CalendarBook Calendars)
+{
+    /// <summary>The first moment from one on at which those may be disturbed who get a notice: the office it is about, or for an escalation those above it.</summary>
+    public DateTimeOffset Next(Notice notice, DateTimeOffset from) => Hours.Next(from, Zone, Calendars.Of(notice.Kind == NoticeKind.Escalation ? null : notice.Agency));
+}
+
 /// <summary>What page and job both ask: which channels are set up, and when a message may go out.</summary>
-public sealed class NoticeDesk(NoticePolicy policy, IEnumerable<INoticeSender> senders, OfficeZone zone, TimeProvider time)
+public sealed class NoticeDesk(NoticePolicy policy, NoticeCalendars calendars, IEnumerable<INoticeSender> senders, OfficeZone zone, TimeProvider time)
 {
     public NoticeRules Rules => policy.Rules;
 
@@ -26,16 +35,24 @@ public sealed class NoticeDesk(NoticePolicy policy, IEnumerable<INoticeSender> s
     /// <summary>The senders that are set up now, by channel.</summary>
     public ImmutableDictionary<NoticeChannel, INoticeSender> Senders() => senders.Where(sender => sender.IsOn).ToImmutableDictionary(sender => sender.Channel);
 
-    /// <summary>How deliveries made now begin.</summary>
-    public DeliveryStart Start() => new([.. Senders().Keys], Next(time.GetUtcNow()));
+    /// <summary>The hours by the calendars as they stand now.</summary>
+    public async Task<NoticeHours> HoursAsync(CancellationToken cancellationToken) => new(policy.Hours, zone.Zone, await calendars.Read(cancellationToken));
 
-    /// <summary>The first moment from one on at which an office may be disturbed.</summary>
-    public DateTimeOffset Next(DateTimeOffset from) => policy.Hours.Next(from, zone.Zone, policy.Calendar);
+    /// <summary>How deliveries made now begin.</summary>
+    public async Task<DeliveryStart> StartAsync(CancellationToken cancellationToken)
+    {
+        NoticeHours hours = await HoursAsync(cancellationToken);
+        DateTimeOffset now = time.GetUtcNow();
+        return new DeliveryStart([.. Senders().Keys], notice => hours.Next(notice, now));
+    }
 }
 
 /// <summary>Puts notices into the services.</summary>
 public static class NoticeServices
 {
     /// <summary>The desk. Senders, and where subjects come from, are registered beside it.</summary>
-    public static IServiceCollection AddNotices(this IServiceCollection services, NoticePolicy policy) => services.AddSingleton(policy).AddSingleton<NoticeDesk>();
+    public static IServiceCollection AddNotices(this IServiceCollection services, NoticePolicy policy) => services
+        .AddSingleton(policy)
+        .AddSingleton(provider => new NoticeCalendars(async cancellationToken => (await provider.GetRequiredService<ComplaintDesk>().RulesAsync(cancellationToken)).Calendars))
+        .AddSingleton<NoticeDesk>();
 }

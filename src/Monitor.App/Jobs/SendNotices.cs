@@ -38,9 +38,10 @@ public sealed partial class SendNotices(
         }
 
         int made = 0;
+        DeliveryStart start = await desk.StartAsync(cancellationToken);
         foreach (Notice notice in NoticePlan.Of(open, time.GetUtcNow(), desk.Rules, desk.Zone, await notices.ToldAsync(cancellationToken)))
         {
-            made += await notices.AddAsync(notice, desk.Start(), cancellationToken) ? 1 : 0;
+            made += await notices.AddAsync(notice, start, cancellationToken) ? 1 : 0;
         }
 
         if (made > 0)
@@ -52,14 +53,21 @@ public sealed partial class SendNotices(
     private async Task SendAsync(CancellationToken cancellationToken)
     {
         ImmutableDictionary<NoticeChannel, INoticeSender> senders = desk.Senders();
+        NoticeHours hours = await desk.HoursAsync(cancellationToken);
         ImmutableDictionary<EntityCode, string>? names = null;
         for (int sent = 0; sent < MostARun && !senders.IsEmpty; sent++)
         {
-            // What was due by day and is late, because nothing ran, is not sent by night.
-            DateTimeOffset now = time.GetUtcNow();
-            if (desk.Next(now) > now || await outbox.NextAsync([.. senders.Keys], cancellationToken) is not { } item)
+            if (await outbox.NextAsync([.. senders.Keys], cancellationToken) is not { } item)
             {
                 return;
+            }
+
+            // What was due by day and is late, because nothing ran, is not sent by night, nor on a day that was made a holiday since.
+            DateTimeOffset now = time.GetUtcNow();
+            if (hours.Next(item.Notice, now) is var next && next > now)
+            {
+                await outbox.PutBackAsync(item, next, CancellationToken.None);
+                continue;
             }
 
             names ??= (await registry.TodayAsync(desk.Zone, cancellationToken))?.Entities.ToImmutableDictionary(entity => entity.Code, entity => entity.FullName) ?? [];
@@ -67,7 +75,7 @@ public sealed partial class SendNotices(
             SendOutcome outcome = await TryAsync(senders[item.Channel], new OutgoingNotice(item.Token, item.Address, item.Notice.Kind, text), item.Id, cancellationToken);
 
             // A stop between the server's word and ours would send the message twice: it is written down first.
-            DeliveryState? state = await outbox.SettleAsync(item, outcome, NextTry(item, outcome), CancellationToken.None);
+            DeliveryState? state = await outbox.SettleAsync(item, outcome, NextTry(item, outcome, hours), CancellationToken.None);
             LogTried(item.Id, item.Channel, item.Attempt, outcome.Result, outcome.Detail, state);
             if (outcome.Result == SendResult.ChannelDown)
             {
@@ -90,11 +98,11 @@ public sealed partial class SendNotices(
         }
     }
 
-    private DateTimeOffset NextTry(OutboxItem item, SendOutcome outcome)
+    private DateTimeOffset NextTry(OutboxItem item, SendOutcome outcome, NoticeHours hours)
     {
         TimeSpan own = Waits[Math.Min(item.Attempt, Waits.Length) - 1];
         TimeSpan asked = outcome.RetryAfter is { } wait ? (wait < LongestWait ? wait : LongestWait) : TimeSpan.Zero;
-        return desk.Next(time.GetUtcNow() + (asked > own ? asked : own));
+        return hours.Next(item.Notice, time.GetUtcNow() + (asked > own ? asked : own));
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} notices made.")]

@@ -2,7 +2,6 @@ using Monitor.App.Config;
 using Monitor.App.Data;
 using Monitor.App.Jobs;
 using Monitor.App.Options;
-using Monitor.Core.Pengaduan.Calendars;
 using Monitor.Core.Pengaduan.Notices;
 using Monitor.Core.Registry;
 using Monitor.Gather;
@@ -21,15 +20,13 @@ internal static class NoticeSetup
     public const string WhatsappVariable = "MONITOR_WHATSAPP_TOKEN";
 
     /// <summary>The desk and the job; nothing goes out without senders.</summary>
-    /// <param name="calendar">Whose working days count; null for Monday to Friday.</param>
-    public static IServiceCollection AddMonitorNotices(this IServiceCollection services, MonitorSetup setup, WorkCalendar? calendar)
+    public static IServiceCollection AddMonitorNotices(this IServiceCollection services, MonitorSetup setup)
     {
         NoticeOptions options = setup.Options.Notices;
         NightWindow hours = NightWindow.Read(options.Hours) ?? throw new InvalidOperationException("The hours were validated.");
         services.AddNotices(new NoticePolicy(
             new NoticeRules(options.GroupAbove, options.NewWithinDays, options.EscalateAfterDays, NoticeOptions.Days[options.DigestDay]),
-            new SendingHours(hours.From, hours.To),
-            calendar));
+            new SendingHours(hours.From, hours.To)));
 
         services.AddSingleton(provider => new NoticeSubjects(async cancellationToken => (await provider.GetRequiredService<ComplaintDesk>().NowAsync(cancellationToken)).Steps));
         return services.AddJob<SendNotices>(SendNotices.Id, JobGroup.Desk);

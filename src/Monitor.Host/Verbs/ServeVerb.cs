@@ -39,7 +39,7 @@ internal static class ServeVerb
         WebApplicationBuilder builder = DashboardHost.Builder(port);
         builder.Services.AddMonitorCore(setup, around, program.Time);
         builder.Services.AddMonitorDashboard(setup, around, roster.Kabupaten, complaints, isPlainLoopback: address.Scheme == Uri.UriSchemeHttp);
-        builder.Services.AddMonitorNotices(setup, complaints.Calendars.Common).AddSenders(setup);
+        builder.Services.AddMonitorNotices(setup).AddSenders(setup);
         builder.Services.AddOrders((key, kind, day, latest) => new InspectionOrder(key, kind, day, latest, setup.MethodologyOn(day))
         {
             Gap = TimeSpan.FromHours(setup.Options.Schedule.ConfirmationHours),

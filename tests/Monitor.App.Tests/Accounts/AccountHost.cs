@@ -93,7 +93,7 @@ internal sealed class AccountHost : IAsyncDisposable
             started.Add((job, argument));
             return Task.CompletedTask;
         }));
-        builder.Services.AddNotices(new NoticePolicy(new NoticeRules(5, 7, 5, DayOfWeek.Monday), new SendingHours(new TimeOnly(7, 30), new TimeOnly(16, 0)), null));
+        builder.Services.AddNotices(new NoticePolicy(new NoticeRules(5, 7, 5, DayOfWeek.Monday), new SendingHours(new TimeOnly(7, 30), new TimeOnly(16, 0))));
         builder.Services.AddChannels(ChannelPolicy.Usual);
         builder.Services.AddSingleton(ImportBench.Config);
         builder.Services.AddSingleton<ImportComplaints>();

@@ -55,7 +55,7 @@ public sealed class NoticePagesTests : IAsyncLifetime
         await Host.WithAsync<RecipientStore, bool>(people => people.AddAsync(
             new RecipientRow { EntityCode = Office, Channel = NoticeChannel.Email, Address = "a@contoh.test", Position = "Admin", Purpose = RecipientPurpose.Own, Consent = "surat", AddedBy = "dewi", Since = Host.Time.GetUtcNow() }, default));
         var notice = new Notice(NoticeKind.DueSoon, new EntityCode(Office), [new NoticeItem("SP4N-LAPOR!", "7654321", SlaStep.FirstResponse, Host.Time.GetUtcNow(), false)], 1, ["ulang".PadRight(64, 'x')], null);
-        await Host.WithAsync<NoticeStore, bool>(store => store.AddAsync(notice, new DeliveryStart([NoticeChannel.Email], Host.Time.GetUtcNow()), default));
+        await Host.WithAsync<NoticeStore, bool>(store => store.AddAsync(notice, new DeliveryStart([NoticeChannel.Email], _ => Host.Time.GetUtcNow()), default));
         OutboxItem? item = await Host.WithAsync<NoticeOutbox, OutboxItem?>(outbox => outbox.NextAsync([NoticeChannel.Email], default));
         using Browser dewi = await Host.SignInAsync("dewi");
         string form = (await dewi.HtmlAsync("/keluar")).Replace("action=\"/keluar\"", "", StringComparison.Ordinal);
@@ -148,6 +148,6 @@ public sealed class NoticePagesTests : IAsyncLifetime
     private async Task AddAsync(NoticeKind kind)
     {
         var notice = new Notice(kind, new EntityCode(Office), [new NoticeItem("SP4N-LAPOR!", "7654321", SlaStep.FirstResponse, Host.Time.GetUtcNow(), false)], 1, [$"{kind}".PadRight(64, 'x')], null);
-        Assert.True(await Host.WithAsync<NoticeStore, bool>(store => store.AddAsync(notice, new DeliveryStart([], Host.Time.GetUtcNow()), default)));
+        Assert.True(await Host.WithAsync<NoticeStore, bool>(store => store.AddAsync(notice, new DeliveryStart([], _ => Host.Time.GetUtcNow()), default)));
     }
 }

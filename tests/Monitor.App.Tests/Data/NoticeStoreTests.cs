@@ -42,7 +42,7 @@ public abstract class NoticeStoreTests
         (NoticeStore store, NoticeOutbox outbox, RecipientStore people) = Stores(database);
         await people.AddAsync(Recipient("a@contoh.test"), default);
         await people.AddAsync(Recipient("+6281234500011", NoticeChannel.Whatsapp), default);
-        await store.AddAsync(Notice("k1"), new DeliveryStart([NoticeChannel.Email], database.Time.Now.AddHours(5)), default);
+        await store.AddAsync(Notice("k1"), new DeliveryStart([NoticeChannel.Email], _ => database.Time.Now.AddHours(5)), default);
 
         Assert.Null(await outbox.NextAsync(Both, default));
         database.Time.Now += TimeSpan.FromHours(5);
@@ -60,24 +60,40 @@ public abstract class NoticeStoreTests
         await people.AddAsync(Recipient("a@contoh.test"), default);
         await store.AddAsync(Notice("k1"), Start(database), default);
         OutboxItem first = (await outbox.NextAsync(Both, default))!;
-        bool early = await outbox.RetryAsync(first.Id, "dewi", database.Time.Now, default);
+        bool early = await outbox.RetryAsync(first.Id, "dewi", default);
         await outbox.SettleAsync(first, new SendOutcome(SendResult.Refused, "550"), database.Time.Now, default);
         OutboxItem? none = await outbox.NextAsync(Both, default);
 
-        bool again = await outbox.RetryAsync(first.Id, "dewi", database.Time.Now.AddHours(1), default);
-        bool twice = await outbox.RetryAsync(first.Id, "dewi", database.Time.Now, default);
+        bool again = await outbox.RetryAsync(first.Id, "dewi", default);
+        bool twice = await outbox.RetryAsync(first.Id, "dewi", default);
         StoredNotice waiting = await OneAsync(database);
-        OutboxItem? before = await outbox.NextAsync(Both, default);
-        database.Time.Now += TimeSpan.FromHours(1);
         OutboxItem second = (await outbox.NextAsync(Both, default))!;
 
         Assert.Equal((false, true, false), (early, again, twice));
         Assert.Null(none);
-        Assert.Null(before);
         Assert.Equal((1, first.Token), (second.Attempt, second.Token));
         StoredDelivery delivery = Assert.Single(waiting.Deliveries);
         Assert.Equal((DeliveryState.Waiting, DeliveryStep.Retried, "dewi"), (delivery.Row.State, delivery.Last!.Step, delivery.Last.Actor));
         Assert.Equal(DeliveryState.Sent, await outbox.SettleAsync(second, new SendOutcome(SendResult.Sent, ""), database.Time.Now, default));
+    }
+
+    [StoreFact]
+    public async Task What_is_given_back_waits_for_its_hour_and_was_not_tried()
+    {
+        using TestDatabase database = await MigratedAsync();
+        (NoticeStore store, NoticeOutbox outbox, RecipientStore people) = Stores(database);
+        await people.AddAsync(Recipient("a@contoh.test"), default);
+        await store.AddAsync(Notice("k1"), Start(database), default);
+        OutboxItem first = (await outbox.NextAsync(Both, default))!;
+        await outbox.PutBackAsync(first, database.Time.Now.AddHours(1), default);
+
+        Assert.Null(await outbox.NextAsync(Both, default));
+        database.Time.Now += TimeSpan.FromHours(1);
+        OutboxItem again = (await outbox.NextAsync(Both, default))!;
+        await outbox.PutBackAsync(first, database.Time.Now.AddHours(9), default);
+        Assert.Equal((1, first.Token), (again.Attempt, again.Token));
+        Assert.Equal(DeliveryState.Sent, await outbox.SettleAsync(again, new SendOutcome(SendResult.Sent, ""), database.Time.Now, default));
+        Assert.Equal(0, Assert.Single((await OneAsync(database)).Deliveries).Row.Unclear);
     }
 
     [StoreFact]
@@ -91,7 +107,7 @@ public abstract class NoticeStoreTests
         await outbox.SettleAsync(item, new SendOutcome(SendResult.Refused, "550"), database.Time.Now, default);
         await people.WithdrawAsync(1, "dewi", default);
 
-        Assert.False(await outbox.RetryAsync(item.Id, "dewi", database.Time.Now, default));
+        Assert.False(await outbox.RetryAsync(item.Id, "dewi", default));
         Assert.Null(await outbox.NextAsync(Both, default));
     }
 
@@ -258,7 +274,7 @@ public abstract class NoticeStoreTests
 
     private static async Task<StoredNotice> OneAsync(TestDatabase database) => (await new NoticeReader(database.Factory).LatestAsync(10, default))[0];
 
-    private static DeliveryStart Start(TestDatabase database) => new(Both, database.Time.Now);
+    private static DeliveryStart Start(TestDatabase database) => new(Both, _ => database.Time.Now);
 
     private static Notice Notice(params string[] keys) => new(
         NoticeKind.NewCase, Office, [new NoticeItem("SP4N-LAPOR!", "1", SlaStep.FirstResponse, null, false)], 1, [.. keys.Select(key => key.PadRight(64, 'x'))], null);

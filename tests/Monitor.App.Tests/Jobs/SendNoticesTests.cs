@@ -4,6 +4,7 @@ using Monitor.App.Data;
 using Monitor.App.Jobs;
 using Monitor.App.Tests.Data;
 using Monitor.Core.Pengaduan;
+using Monitor.Core.Pengaduan.Calendars;
 using Monitor.Core.Pengaduan.Clocks;
 using Monitor.Core.Pengaduan.Notices;
 using Monitor.Core.Registry;
@@ -79,6 +80,45 @@ public sealed class SendNoticesTests : IAsyncLifetime
         Database.Time.Now += TimeSpan.FromHours(12);
         await RunAsync();
         Assert.Equal(2, mail.Sent.Count);
+    }
+
+    [Fact]
+    public async Task A_local_day_decided_on_the_page_moves_what_would_go_out_on_it_and_its_withdrawal_lets_it_go()
+    {
+        await RecipientAsync("a@contoh.test");
+        var feast = new CalendarDay(new DateOnly(2026, 11, 25), DayKind.Lokal, "Hari jadi", "SE Bupati 1/2026");
+        await DecideAsync(new LocalDayAdded("umum", feast));
+        open.Add(Subject("1"));
+        await RunAsync();
+        DateTimeOffset moved = Assert.Single((await NoticeAsync()).Deliveries).Row.NextAt;
+        await DecideAsync(new LocalDayWithdrawn("umum", feast.Date, "SE Bupati 2/2026"));
+        open.Add(Subject("2"));
+        await RunAsync();
+
+        // Thursday, 07.30 WIB.
+        Assert.Equal(new DateTimeOffset(2026, 11, 26, 0, 30, 0, TimeSpan.Zero), moved);
+        Assert.Contains("nomor 2", Assert.Single(mail.Sent).Text.Mail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_waits_already_is_not_sent_on_a_day_that_was_made_a_holiday_since()
+    {
+        await RecipientAsync("a@contoh.test");
+        Database.Time.Now += TimeSpan.FromHours(12);
+        open.Add(Subject("1"));
+        await RunAsync();
+        await DecideAsync(new LocalDayAdded("umum", new CalendarDay(new DateOnly(2026, 11, 26), DayKind.Lokal, "Hari jadi", "SE Bupati 1/2026")));
+        Database.Time.Now += TimeSpan.FromHours(13);
+        await RunAsync();
+        int onTheHoliday = mail.Sent.Count;
+        DeliveryRow waiting = Assert.Single((await NoticeAsync()).Deliveries).Row;
+        open.Clear();
+        Database.Time.Now += TimeSpan.FromHours(24);
+        await RunAsync();
+
+        Assert.Equal((0, 0), (onTheHoliday, waiting.Attempts));
+        Assert.Equal(new DateTimeOffset(2026, 11, 27, 0, 30, 0, TimeSpan.Zero), waiting.NextAt);
+        Assert.Contains(mail.Sent, message => message.Kind == NoticeKind.NewCase);
     }
 
     [Fact]
@@ -173,13 +213,19 @@ public sealed class SendNoticesTests : IAsyncLifetime
     private async Task RunAsync()
     {
         // The digest falls on a Friday here, so that it does not stand between.
-        var policy = new NoticePolicy(new NoticeRules(5, 7, 5, DayOfWeek.Friday), new SendingHours(new TimeOnly(7, 30), new TimeOnly(16, 0)), null);
-        var desk = new NoticeDesk(policy, [mail, chat], new OfficeZone(Zone), Database.Time);
+        var policy = new NoticePolicy(new NoticeRules(5, 7, 5, DayOfWeek.Friday), new SendingHours(new TimeOnly(7, 30), new TimeOnly(16, 0)));
+        using ComplaintDesk complaints = Complaints();
+        var desk = new NoticeDesk(policy, new NoticeCalendars(async token => (await complaints.RulesAsync(token)).Calendars), [mail, chat], new OfficeZone(Zone), Database.Time);
         var job = new SendNotices(
             new NoticeSubjects(_ => Task.FromResult(open.ToImmutableArray())), new NoticeStore(Database.Factory, Database.Time), new NoticeOutbox(Database.Factory, Database.Time),
             new RegistryStore(Database.Factory, Database.Time), desk, Database.Time, NullLogger<SendNotices>.Instance);
         await job.RunAsync("2026-11-25", default);
     }
+
+    private ComplaintDesk Complaints() => new(
+        new ComplaintReader(Database.Factory), new RegistryStore(Database.Factory, Database.Time), new RuleChanges(Database.Factory, Database.Time), ImportBench.Config, new OfficeZone(Zone), Database.Time);
+
+    private async Task DecideAsync(RuleChange change) => Assert.Null(await new RuleChanges(Database.Factory, Database.Time).AddAsync(change, "dewi", _ => null, default));
 
     private async Task<StoredNotice> NoticeAsync() => (await new NoticeReader(Database.Factory).LatestAsync(10, default))[0];
 

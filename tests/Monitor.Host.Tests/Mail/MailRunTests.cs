@@ -6,6 +6,7 @@ using Monitor.App.Data;
 using Monitor.App.Jobs;
 using Monitor.App.Options;
 using Monitor.Core.Pengaduan;
+using Monitor.Core.Pengaduan.Calendars;
 using Monitor.Core.Pengaduan.Clocks;
 using Monitor.Core.Pengaduan.Notices;
 using Monitor.Core.Registry;
@@ -18,6 +19,9 @@ namespace Monitor.Host.Tests.Mail;
 public sealed class MailRunTests(MailServer server) : IClassFixture<MailServer>
 {
     private static readonly EntityCode Office = new("99.01/dinas-contoh");
+
+    // Monday to Friday; the year of these tests is decided and has no holiday.
+    private static readonly CalendarBook FiveDays = new(new WorkCalendar("umum", "Kantor", WorkPattern.FiveDays, [], [new CalendarYear(2026, true, "SKB")]), ImmutableDictionary<EntityCode, WorkCalendar>.Empty);
 
     // Wednesday, 09.00 in Jakarta.
     private readonly HeldTime time = new(new DateTimeOffset(2026, 11, 25, 2, 0, 0, TimeSpan.Zero));
@@ -92,8 +96,8 @@ public sealed class MailRunTests(MailServer server) : IClassFixture<MailServer>
     private SendNotices Job(ServiceProvider services, CancellationTokenSource? killed = null)
     {
         INoticeSender smtp = new SmtpNotices(new MailOptions { Host = "127.0.0.1", Port = server.Plain, From = "monitor@contoh.test", PlainLoopback = true }, new Secret("MONITOR_UJI_SANDI_SUREL", ""));
-        var policy = new NoticePolicy(new NoticeRules(5, 7, 30, DayOfWeek.Friday), new SendingHours(new TimeOnly(7, 30), new TimeOnly(16, 0)), null);
-        var desk = new NoticeDesk(policy, [killed is null ? smtp : new DyingSender(smtp, killed)], new OfficeZone(TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta")), time);
+        var policy = new NoticePolicy(new NoticeRules(5, 7, 30, DayOfWeek.Friday), new SendingHours(new TimeOnly(7, 30), new TimeOnly(16, 0)));
+        var desk = new NoticeDesk(policy, new NoticeCalendars(_ => Task.FromResult(FiveDays)), [killed is null ? smtp : new DyingSender(smtp, killed)], new OfficeZone(TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta")), time);
         ImmutableArray<NoticeSubject> open =
             [new(Office, new ComplaintKey("sp4n", "7654321"), "SP4N-LAPOR!", 1, SlaStep.FirstResponse, null, true, SlaVerdict.Overdue, time.Now.AddDays(-1), false)];
         return new SendNotices(

@@ -70,7 +70,7 @@ public sealed class IndexModel(NoticeReader reader, NoticeStore notices, NoticeO
             .. isRuled ? Array.Empty<string>() : ["Pilih putusan."],
             .. words.Length > 0 ? Array.Empty<string>() : ["Tulis alasannya."],
         ];
-        if (Problems.IsEmpty && await notices.DecideAsync(id, ruling, mandate, User.Identity?.Name ?? "", words, desk.Today, desk.Start(), cancellationToken) is { } refusal)
+        if (Problems.IsEmpty && await notices.DecideAsync(id, ruling, mandate, User.Identity?.Name ?? "", words, desk.Today, await desk.StartAsync(cancellationToken), cancellationToken) is { } refusal)
         {
             Problems = [refusal];
         }
@@ -123,7 +123,7 @@ public sealed class IndexModel(NoticeReader reader, NoticeStore notices, NoticeO
             return Forbid();
         }
 
-        if (!await outbox.RetryAsync(delivery, User.Identity?.Name ?? "", desk.Start().From, cancellationToken))
+        if (!await outbox.RetryAsync(delivery, User.Identity?.Name ?? "", cancellationToken))
         {
             Problems = ["Kiriman itu tidak gagal, atau penerimanya sudah mencabut persetujuan; lihat kotak keluar."];
             await LoadAsync(cancellationToken);

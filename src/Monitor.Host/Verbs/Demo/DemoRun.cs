@@ -40,7 +40,7 @@ internal sealed class DemoRun(ProgramContext program, MonitorSetup setup, TextWr
         WebApplicationBuilder builder = DashboardHost.Builder(order.Port);
         builder.Services.AddMonitorCore(setup, around, program.Time);
         builder.Services.AddMonitorDashboard(setup, around, peraga.Roster.Kabupaten, setup.Complaints(peraga.Roster, Register), isPlainLoopback: true);
-        builder.Services.AddMonitorNotices(setup, calendar: null);
+        builder.Services.AddMonitorNotices(setup);
         builder.Services.AddSingleton(DemoWorld.Channels(setup));
         builder.Services.AddOrders((key, kind, day, roster) => Inspection(order, key, kind, roster));
         await using WebApplication app = DashboardHost.Build(builder);
