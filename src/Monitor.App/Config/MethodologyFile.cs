@@ -66,7 +66,8 @@ public static class MethodologyFile
     public static Methodology Parse(string file, byte[] bytes)
     {
         YamlMap root = YamlMap.Parse(file, bytes);
-        ImmutableArray<Band> bands = Bands(root);
+        string? decree = BandScale.Decree(root);
+        ImmutableArray<Band> bands = BandScale.Read(root, decree);
         var methodology = new Methodology(
             Path.GetFileNameWithoutExtension(file),
             Convert.ToHexStringLower(SHA256.HashData(bytes)),
@@ -78,13 +79,14 @@ public static class MethodologyFile
             bands,
             Weights(root.Map("bobot")))
         {
+            BandDecree = decree,
             OfficeMinimumCoverage = root.TryTake("cakupan-minimum-kantor") is null ? null : root.Number("cakupan-minimum-kantor", 0, 1),
             LegalBases = root.TryTake("dasar-hukum") is { } bases ? LegalBases(root.AsMap(bases)) : ImmutableDictionary<string, ImmutableArray<LegalBasis>>.Empty,
         };
         if (root.TryTake("gerbang") is { } gates)
         {
             YamlMap map = root.AsMap(gates);
-            methodology = methodology with { ConfirmedCap = Cap(map, "dugaan-terkonfirmasi", bands), UnreachableCap = Cap(map, "tidak-terjangkau", bands) };
+            methodology = methodology with { ConfirmedCap = BandScale.Cap(map, "dugaan-terkonfirmasi", bands), UnreachableCap = BandScale.Cap(map, "tidak-terjangkau", bands) };
             map.Done();
         }
 
@@ -107,30 +109,6 @@ public static class MethodologyFile
             : throw map.Fault("batas hari harus naik: aktif < lambat < dorman < terancam-mangkrak.");
     }
 
-    private static ImmutableArray<Band> Bands(YamlMap root)
-    {
-        var bands = new List<Band>();
-        foreach (YamlNode node in root.List("predikat"))
-        {
-            YamlMap map = root.AsMap(node);
-            var band = new Band(map.Text("id"), map.Text("nama"), map.Number("mulai", 0, 100));
-            map.Done();
-            if (bands.Any(other => other.Id == band.Id || other.Name == band.Name))
-            {
-                throw map.Fault($"predikat '{band.Id}' ({band.Name}) tertulis dua kali.");
-            }
-
-            if (bands.Count > 0 && bands[^1].From <= band.From)
-            {
-                throw map.Fault($"predikat harus menurun: '{band.Id}' mulai dari nilai yang sama dengan predikat di atasnya, atau lebih tinggi.");
-            }
-
-            bands.Add(band);
-        }
-
-        return bands is [.., { From: 0 }] ? [.. bands] : throw root.Fault(root.Take("predikat"), "predikat terakhir harus mulai dari 0, agar setiap skor mempunyai predikat.");
-    }
-
     private static ImmutableDictionary<string, ImmutableArray<LegalBasis>> LegalBases(YamlMap map)
     {
         map.Done(CriterionCatalog.All.Select(criterion => criterion.Meta.Id));
@@ -146,17 +124,6 @@ public static class MethodologyFile
         confirmed?.Done();
         map.Done();
         return basis;
-    }
-
-    private static Band? Cap(YamlMap map, string gate, ImmutableArray<Band> bands)
-    {
-        if (map.TryTake(gate) is null)
-        {
-            return null;
-        }
-
-        string id = map.Text(gate);
-        return bands.FirstOrDefault(band => band.Id == id) ?? throw map.Fault($"predikat '{id}' tidak ada; pilih salah satu: {string.Join(", ", bands.Select(band => band.Id))}.");
     }
 
     private static ImmutableDictionary<EntityKind, ImmutableArray<CriterionWeight>> Weights(YamlMap map)

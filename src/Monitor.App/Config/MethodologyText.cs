@@ -24,6 +24,7 @@ public static class MethodologyText
         text.Append(
             CultureInfo.InvariantCulture,
             $"keaktifan: {{aktif: {methodology.Limits.Aktif}, lambat: {methodology.Limits.Lambat}, dorman: {methodology.Limits.Dorman}, terancam-mangkrak: {methodology.Limits.TerancamMangkrak}, tidak-terjangkau: {methodology.Limits.UnreachableWindow}}}\n");
+        text.Append(methodology.BandDecree is { } decree ? $"dasar-predikat: {Quoted(decree)}\n" : "");
         text.Append("predikat:\n");
         foreach (Band band in methodology.Bands)
         {

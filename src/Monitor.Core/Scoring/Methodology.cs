@@ -43,6 +43,10 @@ public sealed record Methodology(
     /// <summary>The same as <see cref="MinimumCoverage"/> for OPD, BUMD and kecamatan, of whose complaints nothing may be recorded yet; null when it is the same.</summary>
     public double? OfficeMinimumCoverage { get; init; }
 
+    /// <summary>The decision of the kabupaten that the names of the bands come from; null where they are the product's own letters.
+    /// The words of the Komisi Informasi are never used without one.</summary>
+    public string? BandDecree { get; init; }
+
     /// <summary>Below this share of measured weight an entity of a kind has no score.</summary>
     public double MinimumCoverageOf(EntityKind kind) => Offices.Are(kind) ? OfficeMinimumCoverage ?? MinimumCoverage : MinimumCoverage;
 

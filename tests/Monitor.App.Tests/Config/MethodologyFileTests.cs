@@ -207,6 +207,40 @@ public sealed class MethodologyFileTests
     [InlineData("tidak-terjangkau: d}", "tidak-terjangkau: z}")]
     public void A_gate_to_no_band_is_refused(string written, string wrong) => Refused(written, wrong);
 
+    [Theory]
+    [InlineData("Informatif")]
+    [InlineData("Menuju Informatif")]
+    [InlineData("TIDAK INFORMATIF")]
+    public void Words_of_the_komisi_informasi_are_refused_at_their_line_unless_the_file_names_the_decree(string word)
+    {
+        ConfigException refused = Refused("{id: b, nama: B, mulai: 80}", $"{{id: b, nama: {word}, mulai: 80}}");
+        Assert.Equal(LineOf("{id: b, nama: B"), refused.Line);
+        Assert.Contains($"predikat '{word}' memakai kata Komisi Informasi; sebut keputusan yang menetapkannya pada 'dasar-predikat'", refused.Fault, StringComparison.Ordinal);
+
+        Methodology named = Parse(Text.Replace("{id: b, nama: B, mulai: 80}", $"{{id: b, nama: {word}, mulai: 80}}", StringComparison.Ordinal)
+            .Replace("predikat:\n", "dasar-predikat: ' Keputusan Bupati Nomor 500/12 Tahun 2026, ''contoh'' '\npredikat:\n", StringComparison.Ordinal));
+        Assert.Equal(("Keputusan Bupati Nomor 500/12 Tahun 2026, 'contoh'", word), (named.BandDecree, named.Bands[1].Name));
+        Methodology again = Parse(MethodologyText.Write(named));
+        Assert.Equal((named.BandDecree, word), (again.BandDecree, again.Bands[1].Name));
+        Assert.Null(Parse(Text).BandDecree);
+        Assert.DoesNotContain("dasar-predikat", MethodologyText.Write(Parse(Text)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("''")]
+    [InlineData("'   '")]
+    [InlineData("ya")]
+    [InlineData("Keputusan Bupati")]
+    [InlineData("\"Keputusan Nomor 5\\nTahun 2026\"")]
+    [InlineData("[Keputusan Nomor 5 Tahun 2026]")]
+    public void What_names_no_decree_with_its_number_is_refused(string value)
+    {
+        ConfigException refused = Refused("predikat:\n", $"dasar-predikat: {value}\npredikat:\n");
+        Assert.Equal(LineOf("predikat:\n"), refused.Line);
+        Assert.Contains("'dasar-predikat' harus", refused.Fault, StringComparison.Ordinal);
+        Refused("predikat:\n", $"dasar-predikat: 'Keputusan Nomor 5 Tahun 2026 {new string('x', 200)}'\npredikat:\n");
+    }
+
     [Fact]
     public void A_proposal_is_kept_in_its_own_folder_and_assesses_nothing()
     {

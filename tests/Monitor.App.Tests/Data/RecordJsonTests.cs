@@ -52,6 +52,16 @@ public sealed class RecordJsonTests
     }
 
     [Fact]
+    public void The_decree_of_the_bands_is_frozen_with_the_methodology_and_absent_where_there_is_none()
+    {
+        Assessment assessment = SampleRecords.Assessment();
+        Assert.DoesNotContain("bandDecree", JsonSerializer.Serialize(assessment, RecordJson.Options), StringComparison.Ordinal);
+
+        Assessment named = assessment with { Methodology = assessment.Methodology with { BandDecree = "Keputusan Bupati Nomor 500/12 Tahun 2026" } };
+        Assert.Equal("Keputusan Bupati Nomor 500/12 Tahun 2026", Packed.Unpack<Assessment>(Packed.Pack(named)).Methodology.BandDecree);
+    }
+
+    [Fact]
     public void What_was_stored_before_consents_were_known_reads_as_none()
     {
         SiteSnapshot snapshot = SampleRecords.Snapshot() with { RobotsConsent = null };

@@ -45,6 +45,13 @@ public sealed partial class AssessmentPagesTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/metodologi")]
+    [InlineData("/metodologi/simulasi")]
+    public async Task Where_bands_are_explained_the_decree_that_named_them_is_told(string address) =>
+        Assert.Contains("Nama predikat menurut Keputusan Bupati Peraga Nomor 500/12 Tahun 2026.", await GetAsync("Diskominfo", null, address), StringComparison.Ordinal);
+
     [Fact]
     public async Task Other_weights_are_counted_and_change_nothing_published()
     {
@@ -62,7 +69,9 @@ public sealed partial class AssessmentPagesTests : IAsyncLifetime
         string kept = await PostAsync(client, "/metodologi/simulasi?handler=Save", fields);
         Assert.Contains("Disimpan sebagai", kept, StringComparison.Ordinal);
         string draft = SavedDraft().Match(kept).Groups["id"].Value;
-        Assert.Equal("29,5", Fields(await client.GetStringAsync(new Uri("/metodologi/simulasi?dari=" + draft, UriKind.Relative)))["bobot.desa.apbdes-terbit"]);
+        string shown = await client.GetStringAsync(new Uri("/metodologi/simulasi?dari=" + draft, UriKind.Relative));
+        Assert.Equal("29,5", Fields(shown)["bobot.desa.apbdes-terbit"]);
+        Assert.Contains("Nama predikat menurut Keputusan Bupati Peraga Nomor 500/12 Tahun 2026", shown, StringComparison.Ordinal);
         Assert.Equal("30", Fields(await client.GetStringAsync(new Uri("/metodologi/simulasi", UriKind.Relative)))["bobot.desa.apbdes-terbit"]);
     }
 

@@ -36,7 +36,10 @@ internal static class SampleAssessment
         "2026-1", new string('a', 64), "Metodologi contoh", new DateOnly(2026, 1, 1), 0.6, 30, StateLimits.Proposed,
         [new("informatif", "Informatif", 90), new("menuju", "Menuju Informatif", 80), new("cukup", "Cukup Informatif", 60), new("kurang", "Kurang Informatif", 40), new("tidak", "Tidak Informatif", 0)],
         ImmutableDictionary<EntityKind, ImmutableArray<CriterionWeight>>.Empty
-            .Add(EntityKind.Desa, Weights).Add(EntityKind.Kelurahan, Weights));
+            .Add(EntityKind.Desa, Weights).Add(EntityKind.Kelurahan, Weights))
+    {
+        BandDecree = "Keputusan Bupati Peraga Nomor 500/12 Tahun 2026",
+    };
 
     internal static Kabupaten Kabupaten { get; } =
         new(WilayahCode.Parse("99.01"), "Kabupaten Peraga", true, ["peraga.test"], "0299", ["990101"], OwnChannels.None);

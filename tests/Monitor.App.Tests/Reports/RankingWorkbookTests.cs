@@ -28,6 +28,16 @@ public sealed class RankingWorkbookTests
         Assert.Matches("^[A-Za-z0-9.-]+$", Book.FileName);
     }
 
+    [Theory]
+    [InlineData("Sampul")]
+    [InlineData("Metodologi")]
+    public void The_decree_that_named_the_bands_stands_where_they_are_explained_and_nowhere_without_one(string name)
+    {
+        Assert.Equal(Cell.Of("Keputusan Bupati Peraga Nomor 500/12 Tahun 2026"), Assert.Single(Sheet(name).Lines, line => line.Label == "Dasar predikat").Value);
+        SheetSpec plain = SampleWorkbook.Build(Sample with { Methodology = Sample.Methodology with { BandDecree = null } }).Sheets.Single(sheet => sheet.Name == name);
+        Assert.DoesNotContain(plain.Lines, line => line.Label == "Dasar predikat");
+    }
+
     [Fact]
     public void Every_row_is_as_long_as_its_header() =>
         Assert.All(Book.Sheets, sheet => Assert.All(sheet.Rows, row => Assert.Equal(sheet.Columns.Length, row.Length)));

@@ -36,6 +36,9 @@ public sealed class MethodologyForm
 
     public IEnumerable<Band> Bands => origin.Bands;
 
+    /// <summary>Kept as it is: who tries other thresholds does not name the bands anew.</summary>
+    public string? BandDecree => origin.BandDecree;
+
     /// <summary>The criteria that may carry weight for any of some kinds, in the order of the methodology's page.</summary>
     public IEnumerable<CriterionMeta> Criteria(IEnumerable<EntityKind> kinds) => CriterionCatalog.All
         .Where(criterion => kinds.Any(kind => MayWeigh(criterion, kind)))

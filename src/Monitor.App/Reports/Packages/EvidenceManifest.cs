@@ -48,6 +48,7 @@ internal static class EvidenceManifest
         ["sha256_manifes"] = assessment.ManifestHash,
         ["metodologi"] = assessment.Methodology.Id,
         ["sha256_metodologi"] = assessment.Methodology.Hash,
+        ["dasar_predikat"] = assessment.Methodology.BandDecree,
         ["versi_penilai"] = assessment.JudgeVersion,
     };
 

@@ -29,6 +29,7 @@ internal static class CoverSheet
             new("Dasar", Cell.Of("Standar pembinaan, bukan pelanggaran. Dasar hukum dicetak setelah dikonfirmasi Bagian Hukum.")),
             new("Jejak", Cell.Empty, LineLook.Heading),
             new("Metodologi", Cell.Of($"{assessment.Methodology.Id}: {assessment.Methodology.Title}")),
+            .. assessment.Methodology.BandDecree is { } decree ? new[] { new LineSpec("Dasar predikat", Cell.Of(decree)) } : [],
             new("SHA-256 metodologi", Cell.Of(assessment.Methodology.Hash)),
             new("Versi penilai", Cell.Of(assessment.JudgeVersion)),
             new("Pemeriksaan", Cell.Of(string.Join(", ", assessment.RunIds))),

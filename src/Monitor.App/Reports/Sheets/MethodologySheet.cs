@@ -27,6 +27,7 @@ internal static class MethodologySheet
                 new("Cakupan", Cell.Of($"Bobot terukur dibagi bobot yang berlaku; di bawah {Indonesian.Percent(methodology.MinimumCoverage)} tidak ada skor, predikat, atau peringkat.")),
                 new("Pengamatan kedua", Cell.Of("Catatan yang mengurangi poin berlaku setelah terlihat dua kali.")),
                 .. methodology.Bands.OrderByDescending(band => band.From).Select(band => new LineSpec("Predikat " + band.Name, Cell.Of($"mulai {Indonesian.Points(band.From)}"))),
+                .. methodology.BandDecree is { } decree ? [new LineSpec("Dasar predikat", Cell.Of(decree))] : Array.Empty<LineSpec>(),
                 new("Aktif", Cell.Of($"unggahan terakhir paling lama {methodology.Limits.Aktif} hari")),
                 new("Jarang", Cell.Of($"lebih dari {methodology.Limits.Aktif} sampai {methodology.Limits.TerancamMangkrak} hari")),
                 new("Mangkrak", Cell.Of($"tidak ada unggahan baru lebih dari {methodology.Limits.TerancamMangkrak} hari, belum pernah diisi, atau masih berisi contoh bawaan")),

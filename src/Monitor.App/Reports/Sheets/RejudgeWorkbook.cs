@@ -38,6 +38,7 @@ public static class RejudgeWorkbook
                 new("Semula", Cell.Of(Rules(before))),
                 new("Dinilai ulang", Cell.Of(Rules(after))),
                 new("SHA-256 metodologi", Cell.Of(after.Methodology.Hash)),
+                .. after.Methodology.BandDecree is { } decree ? [new LineSpec("Dasar predikat", Cell.Of(decree))] : Array.Empty<LineSpec>(),
                 new("Cara", Cell.Of("Halaman yang tersimpan dinilai ulang tanpa jaringan; halaman yang tidak tersimpan lagi menjadi \"belum diuji\", bukan nol.")),
                 .. ChangeWords.Order.Select(kind => new LineSpec(ChangeWords.Of(kind), Cell.Of((int?)comparison.Count(kind)))),
                 new("Pindah predikat", Cell.Of((int?)comparison.Changes.Count(change => change.IsOtherBand))),
