@@ -19,7 +19,11 @@ public sealed record AccountOutcome(ImmutableArray<string> Problems)
 
 /// <summary>Who is to sign in, and as what.</summary>
 /// <param name="Kecamatan">Only for a camat.</param>
-public sealed record NewAccount(string Login, string FullName, string Role, string? Kecamatan);
+public sealed record NewAccount(string Login, string FullName, string Role, string? Kecamatan)
+{
+    /// <summary>Only for an operator.</summary>
+    public string? Entity { get; init; }
+}
 
 /// <summary>Makes and changes accounts. Each change is one transaction together with its line in the audit log.</summary>
 public sealed class AccountRegister(UserManager<Account> users, RoleManager<IdentityRole> roles, MonitorDb db, AuditLog log, TimeProvider time)
@@ -35,12 +39,12 @@ public sealed class AccountRegister(UserManager<Account> users, RoleManager<Iden
     /// <summary>Makes an account inside the caller's transaction.</summary>
     internal async Task<AccountOutcome> AddAsync(NewAccount wanted, string password)
     {
-        if (Problem(wanted.Role, wanted.Kecamatan) is { } problem)
+        if (Problem(wanted.Role, wanted.Kecamatan, wanted.Entity) is { } problem)
         {
             return AccountOutcome.Refused(problem);
         }
 
-        var account = new Account { UserName = wanted.Login, FullName = wanted.FullName, Kecamatan = wanted.Kecamatan, LockoutEnabled = true };
+        var account = new Account { UserName = wanted.Login, FullName = wanted.FullName, Kecamatan = wanted.Kecamatan, Entity = wanted.Entity, LockoutEnabled = true };
         AccountOutcome made = Of(await users.CreateAsync(account, password));
         if (!made.IsDone)
         {
@@ -69,18 +73,19 @@ public sealed class AccountRegister(UserManager<Account> users, RoleManager<Iden
         return set;
     }
 
-    public Task<AccountOutcome> ChangeRoleAsync(string id, string role, string? kecamatan, CancellationToken cancellationToken) => ChangeAsync(
+    public Task<AccountOutcome> ChangeRoleAsync(string id, string role, string? kecamatan, string? entity, CancellationToken cancellationToken) => ChangeAsync(
         id,
         async account =>
         {
             string before = await RoleOfAsync(account);
             string? area = role == Roles.Camat ? kecamatan : null;
-            if (Problem(role, area) is { } problem)
+            string? own = role == Roles.Operator ? entity : null;
+            if (Problem(role, area, own) is { } problem)
             {
                 return AccountOutcome.Refused(problem);
             }
 
-            if (before == role && account.Kecamatan == area)
+            if (before == role && account.Kecamatan == area && account.Entity == own)
             {
                 return AccountOutcome.Done;
             }
@@ -90,12 +95,12 @@ public sealed class AccountRegister(UserManager<Account> users, RoleManager<Iden
                 return AccountOutcome.Refused(LastAdministrator);
             }
 
-            string wordsBefore = InWords(before, account.Kecamatan);
-            account.Kecamatan = area;
+            string wordsBefore = InWords(before, account.Kecamatan ?? account.Entity);
+            (account.Kecamatan, account.Entity) = (area, own);
             await EnsureRoleAsync(role);
             await users.RemoveFromRolesAsync(account, await users.GetRolesAsync(account));
             await users.AddToRoleAsync(account, role);
-            await log.WriteAsync(AuditAction.RoleChanged, account.UserName ?? "", wordsBefore, InWords(role, area), cancellationToken);
+            await log.WriteAsync(AuditAction.RoleChanged, account.UserName ?? "", wordsBefore, InWords(role, area ?? own), cancellationToken);
             return Of(await users.UpdateSecurityStampAsync(account));
         },
         cancellationToken);
@@ -145,13 +150,15 @@ public sealed class AccountRegister(UserManager<Account> users, RoleManager<Iden
         },
         cancellationToken);
 
-    /// <summary>"Camat, 99.01.02".</summary>
-    internal static string InWords(string role, string? kecamatan) => kecamatan is null ? role : $"{role}, {kecamatan}";
+    /// <summary>"Camat, 99.01.02" or "Operator, 99.01.02.2001".</summary>
+    internal static string InWords(string role, string? territory) => territory is null ? role : $"{role}, {territory}";
 
     /// <summary>Why this role cannot be held so; null when it can.</summary>
-    internal static string? Problem(string role, string? kecamatan) =>
+    internal static string? Problem(string role, string? kecamatan, string? entity) =>
         !Roles.All.Contains(role) ? "Pilih satu peran."
         : role != Roles.Camat && kecamatan is not null ? "Hanya camat yang dibatasi pada satu kecamatan."
+        : role != Roles.Operator && entity is not null ? "Hanya operator yang dibatasi pada satu desa atau kantor."
+        : entity is { Length: 0 or > AccountConfiguration.CodeLength } ? "Kode desa atau kantor tidak dikenal."
         : kecamatan is not null && !(kecamatan.Length == TerritoryScope.KecamatanLength && WilayahCode.TryParse(kecamatan, out _)) ? "Kode kecamatan tidak dikenal."
         : null;
 

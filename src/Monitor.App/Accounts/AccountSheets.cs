@@ -9,9 +9,9 @@ internal static class AccountSheets
 {
     internal static SheetSpec Users(ImmutableArray<AccountRow> rows) => Table(
         "Pengguna",
-        ["Nama masuk", "Nama lengkap", "Peran", "Kecamatan", "Terakhir masuk", "Ditutup sejak"],
+        ["Nama masuk", "Nama lengkap", "Peran", "Kecamatan", "Entitas", "Terakhir masuk", "Ditutup sejak"],
         rows.Select(row => ImmutableArray.Create(
-            Cell.Of(row.Login), Cell.Of(row.FullName), Cell.Of(row.Role), Cell.Of(row.Kecamatan), Cell.Of(row.LastSignIn), Cell.Of(row.DisabledAt))));
+            Cell.Of(row.Login), Cell.Of(row.FullName), Cell.Of(row.Role), Cell.Of(row.Kecamatan), Cell.Of(row.Entity), Cell.Of(row.LastSignIn), Cell.Of(row.DisabledAt))));
 
     internal static SheetSpec Audit(ImmutableArray<AuditEntry> rows) => Table(
         "Catatan audit",

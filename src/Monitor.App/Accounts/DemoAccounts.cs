@@ -10,12 +10,12 @@ namespace Monitor.App.Accounts;
 /// <summary>How to sign in as one of the demo's users.</summary>
 public sealed record DemoAccount(string Login, string Password, string Role, string Territory);
 
-/// <summary>Three users of a fictitious kabupaten, each with a new random password every time the demo starts.</summary>
+/// <summary>Four users of a fictitious kabupaten, each with a new random password every time the demo starts.</summary>
 public sealed class DemoAccounts(MonitorDb db, AccountRegister register, UserManager<Account> users, AuditLog log)
 {
     /// <summary>Makes the users, or gives those that exist a new password.</summary>
     /// <exception cref="InvalidOperationException">The kabupaten is a real one.</exception>
-    public async Task<ImmutableArray<DemoAccount>> MakeAsync(Kabupaten kabupaten, Kecamatan kecamatan, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<DemoAccount>> MakeAsync(Kabupaten kabupaten, Kecamatan kecamatan, Entity village, CancellationToken cancellationToken)
     {
         if (!kabupaten.IsFictitious)
         {
@@ -28,6 +28,7 @@ public sealed class DemoAccounts(MonitorDb db, AccountRegister register, UserMan
             await OneAsync(new NewAccount("diskominfo", "Petugas Diskominfo (contoh)", Roles.Diskominfo, null), "seluruh kabupaten", cancellationToken),
             await OneAsync(new NewAccount("inspektorat", "Petugas Inspektorat (contoh)", Roles.Inspektorat, null), "seluruh kabupaten", cancellationToken),
             await OneAsync(new NewAccount("camat", $"Camat {kecamatan.Name} (contoh)", Roles.Camat, kecamatan.Code.Value), "Kecamatan " + kecamatan.Name, cancellationToken),
+            await OneAsync(new NewAccount("operator", $"Operator {village.FullName} (contoh)", Roles.Operator, null) { Entity = village.Code.Value }, village.FullName, cancellationToken),
         ];
         await turn.CommitAsync(cancellationToken);
         return made;
@@ -43,7 +44,7 @@ public sealed class DemoAccounts(MonitorDb db, AccountRegister register, UserMan
             throw new InvalidOperationException($"Demo user '{wanted.Login}': {string.Join(' ', outcome.Problems)}");
         }
 
-        await log.WriteAsync(AuditAction.DemoMade, wanted.Login, "", AccountRegister.InWords(wanted.Role, wanted.Kecamatan), cancellationToken);
+        await log.WriteAsync(AuditAction.DemoMade, wanted.Login, "", AccountRegister.InWords(wanted.Role, wanted.Kecamatan ?? wanted.Entity), cancellationToken);
         return new DemoAccount(wanted.Login, password, wanted.Role, territory);
     }
 }

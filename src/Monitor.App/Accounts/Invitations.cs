@@ -32,7 +32,7 @@ public sealed class Invitations(MonitorDb db, AccountRegister register, UserMana
     /// <summary>Invites somebody. The same form sent twice makes one invitation.</summary>
     public async Task<(AccountOutcome Outcome, Offer? Offer)> InviteAsync(NewAccount wanted, string by, string formKey, CancellationToken cancellationToken)
     {
-        if (AccountRegister.Problem(wanted.Role, wanted.Kecamatan) is { } problem)
+        if (AccountRegister.Problem(wanted.Role, wanted.Kecamatan, wanted.Entity) is { } problem)
         {
             return (AccountOutcome.Refused(problem), null);
         }
@@ -40,6 +40,11 @@ public sealed class Invitations(MonitorDb db, AccountRegister register, UserMana
         if (wanted.Role == Roles.Camat && wanted.Kecamatan is null)
         {
             return (AccountOutcome.Refused("Pilih kecamatan untuk camat."), null);
+        }
+
+        if (wanted.Role == Roles.Operator && wanted.Entity is null)
+        {
+            return (AccountOutcome.Refused("Pilih desa atau kantor untuk operator."), null);
         }
 
         await using IDbContextTransaction turn = await WriteTurn.TakeAsync(db, cancellationToken);
@@ -56,7 +61,7 @@ public sealed class Invitations(MonitorDb db, AccountRegister register, UserMana
         // A newer invitation of the same person takes the place of the older one.
         await CloseAsync(invitation => invitation.Purpose == InvitationPurpose.Join && invitation.Email == wanted.Login, cancellationToken);
         Offer offer = await AddAsync(InvitationPurpose.Join, null, wanted, by, formKey, cancellationToken);
-        await log.WriteAsync(AuditAction.Invited, wanted.Login, "", AccountRegister.InWords(wanted.Role, wanted.Kecamatan), cancellationToken);
+        await log.WriteAsync(AuditAction.Invited, wanted.Login, "", AccountRegister.InWords(wanted.Role, wanted.Kecamatan ?? wanted.Entity), cancellationToken);
         await turn.CommitAsync(cancellationToken);
         return (AccountOutcome.Done, offer);
     }
@@ -76,7 +81,7 @@ public sealed class Invitations(MonitorDb db, AccountRegister register, UserMana
         }
 
         await CloseAsync(invitation => invitation.AccountId == accountId, cancellationToken);
-        var whom = new NewAccount(account.UserName ?? "", account.FullName, await register.RoleOfAsync(account), account.Kecamatan);
+        var whom = new NewAccount(account.UserName ?? "", account.FullName, await register.RoleOfAsync(account), account.Kecamatan) { Entity = account.Entity };
         Offer offer = await AddAsync(InvitationPurpose.Reset, accountId, whom, by, formKey, cancellationToken);
         await log.WriteAsync(AuditAction.ResetOffered, whom.Login, "", "", cancellationToken);
         await turn.CommitAsync(cancellationToken);
@@ -129,8 +134,8 @@ public sealed class Invitations(MonitorDb db, AccountRegister register, UserMana
         AccountOutcome outcome;
         if (invitation.Purpose == InvitationPurpose.Join)
         {
-            outcome = await register.AddAsync(new NewAccount(invitation.Email, invitation.FullName, invitation.Role, invitation.Kecamatan), password);
-            await log.WriteAsAsync(invitation.Email, AuditAction.Joined, invitation.Email, "", AccountRegister.InWords(invitation.Role, invitation.Kecamatan), cancellationToken);
+            outcome = await register.AddAsync(new NewAccount(invitation.Email, invitation.FullName, invitation.Role, invitation.Kecamatan) { Entity = invitation.Entity }, password);
+            await log.WriteAsAsync(invitation.Email, AuditAction.Joined, invitation.Email, "", AccountRegister.InWords(invitation.Role, invitation.Kecamatan ?? invitation.Entity), cancellationToken);
         }
         else
         {
@@ -182,6 +187,7 @@ public sealed class Invitations(MonitorDb db, AccountRegister register, UserMana
             FullName = whom.FullName,
             Role = whom.Role,
             Kecamatan = whom.Kecamatan,
+            Entity = whom.Entity,
             CreatedBy = by,
             CreatedAt = now,
             ExpiresAt = now + Lasts,

@@ -44,6 +44,9 @@ public sealed class Invitation
     /// <summary>Code of the kecamatan of a camat; null for everybody else.</summary>
     public string? Kecamatan { get; init; }
 
+    /// <summary>Code of the entity of an operator; null for everybody else.</summary>
+    public string? Entity { get; init; }
+
     public string CreatedBy { get; init; } = "";
 
     public DateTimeOffset CreatedAt { get; init; }
@@ -67,6 +70,7 @@ internal sealed class InvitationConfiguration : IEntityTypeConfiguration<Invitat
         builder.Property(invitation => invitation.FullName).HasMaxLength(200);
         builder.Property(invitation => invitation.Role).HasMaxLength(64);
         builder.Property(invitation => invitation.Kecamatan).HasMaxLength(13);
+        builder.Property(invitation => invitation.Entity).HasMaxLength(AccountConfiguration.CodeLength);
         builder.Property(invitation => invitation.CreatedBy).HasMaxLength(256);
         builder.HasIndex(invitation => invitation.TokenHash).IsUnique();
         builder.HasIndex(invitation => invitation.Email);

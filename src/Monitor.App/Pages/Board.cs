@@ -30,11 +30,12 @@ public sealed class Board(PageSources sources, ShownZone zone)
             kabupaten,
             zone.Zone,
             [.. entities.Where(entity => scope.HasTerritory && scope.Sees(entity.Entity)).Select(entity => EntityRow.Of(entity, asOf, assessment is not null))],
-            [.. areas.Where(area => scope.HasTerritory && (scope.Own is null || scope.Own == area.Code))],
+            [.. areas.Where(area => scope is { HasTerritory: true, OwnEntity: null } && (scope.Own is null || scope.Own == area.Code))],
             scope.Own,
             scope.HasTerritory,
             scope.SeesPersonalData)
         {
+            OwnEntity = scope.OwnEntity,
             IsFinal = assessment is not null && (await sources.Standings(cancellationToken)).TryGetValue(assessment.Number, out AssessmentStep last) && last == AssessmentStep.Final,
         };
     }

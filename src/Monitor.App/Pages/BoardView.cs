@@ -10,7 +10,7 @@ namespace Monitor.App.Pages;
 /// <param name="Assessment">Null before the first assessment.</param>
 /// <param name="Rows">Entities inside the user's territory, everybody else left out.</param>
 /// <param name="AllKecamatan">Kecamatan inside the territory.</param>
-/// <param name="Own">The user's own kecamatan; null for users of the whole kabupaten.</param>
+/// <param name="Own">The user's own kecamatan; null for everybody but a camat.</param>
 /// <param name="HasTerritory">False for a user who has not been given one: nothing is shown then.</param>
 /// <param name="SeesPersonalData">Whether counts and masked quotes of personal data may be shown.</param>
 public sealed record BoardView(
@@ -23,6 +23,9 @@ public sealed record BoardView(
     bool HasTerritory,
     bool SeesPersonalData)
 {
+    /// <summary>The one entity of an operator; null for everybody else.</summary>
+    public EntityCode? OwnEntity { get; init; }
+
     /// <summary>Whether the assessment is final; a draft until then.</summary>
     public bool IsFinal { get; init; }
 

@@ -32,7 +32,7 @@ internal static class Downloads
 
     internal static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet(Paths[0], RankingAsync).RequireAuthorization(Policies.Read);
+        app.MapGet(Paths[0], RankingAsync).RequireAuthorization(Policies.Lists);
         app.MapGet(Paths[1], UsersAsync).RequireAuthorization(Policies.Users);
         app.MapGet(Paths[2], AuditAsync).RequireAuthorization(Policies.Audit);
         app.MapGet(Paths[3] + "/{entitas}", EvidenceAsync).RequireAuthorization(Policies.Read);
@@ -55,7 +55,7 @@ internal static class Downloads
             return Results.NotFound();
         }
 
-        var export = new ExportContext(context.User.Identity?.Name ?? "", time.GetUtcNow(), row.Entity.FullName, zone.Zone);
+        var export = new ExportContext(context.User.Identity?.Name ?? "", time.GetUtcNow(), row.Entity.FullName, zone.Zone) { IsOwnOnly = view.OwnEntity is not null };
         if (await sources.Evidence(assessment, row, export, cancellationToken) is not { } about)
         {
             return Results.NotFound();
@@ -79,7 +79,7 @@ internal static class Downloads
         CancellationToken cancellationToken)
     {
         BoardView view = await board.LoadAsync(cancellationToken);
-        if (view.Assessment is not { } assessment || !view.HasTerritory)
+        if (view.Assessment is not { } assessment || view is not { HasTerritory: true, OwnEntity: null })
         {
             return Results.NotFound();
         }

@@ -16,13 +16,13 @@ public sealed record EntityView(EntityRow Row, BoardView View)
     /// <summary>The score month by month; null before there are two months.</summary>
     public DrawnChart? Course { get; init; }
 
-    /// <summary>Among whom its rank is: those that are asked the same.</summary>
-    public string RankedAmong => Row.Entity.Kind switch
-    {
-        _ when View.Own is not null => "se-kabupaten",
-        EntityKind.Opd or EntityKind.Bumd or EntityKind.Kecamatan => $"dari {Indonesian.Count(View.Offices.Count(other => other.Entity.Kind == Row.Entity.Kind && other.Score is not null))} {OfficeWords.Kind(Row.Entity.Kind)} yang dinilai",
-        _ => $"dari {Indonesian.Count(View.Villages.Count(other => other.Score is not null))} yang dinilai",
-    };
+    /// <summary>Among whom its rank is: those that are asked the same, whether the user sees them or not.</summary>
+    public string RankedAmong => View.Own is not null ? "se-kabupaten"
+        : Row.Entity.IsVillage ? $"dari {Indonesian.Count(Scored(other => other.IsVillage))} yang dinilai"
+        : $"dari {Indonesian.Count(Scored(other => other.Kind == Row.Entity.Kind))} {OfficeWords.Kind(Row.Entity.Kind)} yang dinilai";
+
+    /// <summary>Whether the middle of a group may be told; between two it is the other's score.</summary>
+    public bool ShowsMedians => View.OwnEntity is null;
 
     /// <summary>Where it stands among those like it.</summary>
     public ImmutableArray<PeerGroup> Peers => View.Assessment is { } assessment ? PeerGroup.Of(Row.Assessed, assessment) : [];
@@ -44,4 +44,6 @@ public sealed record EntityView(EntityRow Row, BoardView View)
     public string? NextBand => Row.Verdict is { } verdict && View.Assessment is { } assessment ? NextBandSentence.Of(verdict, assessment.Methodology) : null;
 
     public string ClarifyPath(Finding finding) => $"/klarifikasi/baru?entitas={Uri.EscapeDataString(Row.Slug)}&kriteria={finding.Criterion}";
+
+    private int Scored(Func<Entity, bool> likeIt) => View.Assessment?.Entities.Count(other => likeIt(other.Entity) && other.Verdict?.Score.Value is not null) ?? 0;
 }

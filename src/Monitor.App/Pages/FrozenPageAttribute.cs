@@ -44,7 +44,7 @@ public sealed class FrozenPageAttribute : Attribute, IAsyncPageFilter
     {
         string roles = string.Join(',', http.User.FindAll(ClaimTypes.Role).Select(claim => claim.Value).Order(StringComparer.Ordinal));
         string state = string.Join(
-            '\n', view.Assessment?.Number, view.Assessment?.ManifestHash, view.Assessment?.CreatedAt.UtcTicks, view.IsFinal, view.Own?.Value, view.HasTerritory, view.SeesPersonalData,
+            '\n', view.Assessment?.Number, view.Assessment?.ManifestHash, view.Assessment?.CreatedAt.UtcTicks, view.IsFinal, view.Own?.Value, view.OwnEntity?.Value, view.HasTerritory, view.SeesPersonalData,
             http.User.Identity?.Name, roles, http.Request.Path.Value, http.Request.QueryString.Value, Assets.TemplateVersion);
         // Weak: the antiforgery token differs from answer to answer while the content is the same.
         return $"W/\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(state)))[..20]}\"";

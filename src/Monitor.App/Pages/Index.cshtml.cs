@@ -10,7 +10,7 @@ using Monitor.Core.Scoring;
 
 namespace Monitor.App.Pages;
 
-/// <summary>Beranda: the kabupaten at a glance. A camat is led to the own kecamatan.</summary>
+/// <summary>Beranda: the kabupaten at a glance. A camat is led to the own kecamatan, an operator to the own desa or office.</summary>
 [Authorize(Policy = Policies.Read)]
 [FrozenPage]
 public sealed class IndexModel(Board board, PageSources sources, ChartShelf charts) : PageModel
@@ -50,6 +50,12 @@ public sealed class IndexModel(Board board, PageSources sources, ChartShelf char
         if (View.Own is { } own)
         {
             return Redirect("/kecamatan/" + own.Value);
+        }
+
+        if (View.OwnEntity is not null)
+        {
+            // Nothing of the kabupaten is counted or drawn for somebody who sees one entity of it.
+            return View.Rows is [var only] ? Redirect(only.Path) : Page();
         }
 
         YearToDecide = (await sources.Complaints(cancellationToken))?.YearToDecide;

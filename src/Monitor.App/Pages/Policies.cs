@@ -9,7 +9,10 @@ public static class Policies
     /// <summary>Any signed-in user with a role.</summary>
     public const string Read = "baca";
 
-    /// <summary>Inspections and their validity: everybody but the camat.</summary>
+    /// <summary>Lists of entities and files made of them: everybody but the operator, who has one entity and no list.</summary>
+    public const string Lists = "daftar";
+
+    /// <summary>Inspections and their validity: everybody but the camat and the operator.</summary>
     public const string Runs = "pemeriksaan";
 
     /// <summary>Accounts.</summary>
@@ -33,7 +36,7 @@ public static class Policies
     /// <summary>Notices to offices, with the addresses of those who agreed to get them.</summary>
     public const string Notices = "pemberitahuan";
 
-    /// <summary>Complaints and their figures: everybody but the camat, whose territory has no agency.</summary>
+    /// <summary>Complaints and their figures: everybody but the camat, whose territory has no agency, and the operator, who sees those of the own office on its page.</summary>
     public const string Complaints = "pengaduan";
 
     /// <summary>Importing exports and entering complaints.</summary>
@@ -42,12 +45,17 @@ public static class Policies
     /// <summary>Keys of other applications.</summary>
     public const string ComplaintKeys = "pengaduan-kunci";
 
-    private static readonly string[] AllRoles = ["Administrator", "Diskominfo", "Inspektorat", "Camat", "Pembaca"];
+    private static readonly string[] AllRoles = ["Administrator", "Diskominfo", "Inspektorat", "Camat", "Operator", "Pembaca"];
+
+    public static bool SeesLists(ClaimsPrincipal user) => IsAny(user, "Administrator", "Diskominfo", "Inspektorat", "Camat", "Pembaca") && !IsOperator(user);
+
+    /// <summary>Who speaks for one desa, kelurahan or office.</summary>
+    public static bool IsOperator(ClaimsPrincipal user) => IsAny(user, "Operator");
 
     public static bool SeesRuns(ClaimsPrincipal user) => IsAny(user, "Administrator", "Diskominfo", "Inspektorat", "Pembaca");
 
     /// <summary>Who may ask for a site to be read again; a reader changes nothing.</summary>
-    public static bool AsksRechecks(ClaimsPrincipal user) => IsAny(user, "Administrator", "Diskominfo", "Inspektorat", "Camat");
+    public static bool AsksRechecks(ClaimsPrincipal user) => IsAny(user, "Administrator", "Diskominfo", "Inspektorat", "Camat", "Operator");
 
     public static bool Simulates(ClaimsPrincipal user) => IsAny(user, "Administrator", "Diskominfo", "Inspektorat");
 
@@ -76,6 +84,7 @@ public static class Policies
     public static void Add(AuthorizationOptions options)
     {
         options.AddPolicy(Read, policy => policy.RequireAuthenticatedUser().RequireRole(AllRoles));
+        options.AddPolicy(Lists, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => SeesLists(context.User)));
         options.AddPolicy(Runs, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => SeesRuns(context.User)));
         options.AddPolicy(Recheck, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => AsksRechecks(context.User)));
         options.AddPolicy(Simulate, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => Simulates(context.User)));

@@ -14,24 +14,28 @@ public sealed class AccessMatrixTests : IAsyncLifetime
     private const string Anonymous = "";
     private const string Unplaced = "camat-tanpa-wilayah";
     private const string NoRole = "tanpa-peran";
+    private const string OfOffice = "operator-kantor";
+    private const string Unbound = "operator-tanpa-entitas";
 
     private static readonly string[] Office = [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat, Roles.Pembaca];
-    private static readonly string[] Everybody = [.. Office, Roles.Camat, Unplaced];
+    private static readonly string[] Lists = [.. Office, Roles.Camat, Unplaced];
+    private static readonly string[] Everybody = [.. Lists, Roles.Operator, OfOffice, Unbound];
+    private static readonly string[] Own = [.. Office, Roles.Camat, Roles.Operator];
 
-    // Route → an address inside the camat's kecamatan (or of no kecamatan) and who may open it.
+    // Route → an address inside the camat's kecamatan and of the operator's village (or of no kecamatan) and who may open it.
     private static readonly Dictionary<string, (string Address, string[] Allowed)> Matrix = new(StringComparer.Ordinal)
     {
         [""] = ("/", Everybody),
         ["Index"] = ("/Index", Everybody),
-        ["desa"] = ("/desa", Everybody),
-        ["desa/{kode}"] = ("/desa/99.01.02.2001", [.. Office, Roles.Camat]),
+        ["desa"] = ("/desa", Lists),
+        ["desa/{kode}"] = ("/desa/99.01.02.2001", Own),
         ["desa/ekspor"] = ("/desa/ekspor", [.. Office, Roles.Camat]),
-        ["kecamatan"] = ("/kecamatan", Everybody),
+        ["kecamatan"] = ("/kecamatan", Lists),
         ["kecamatan/{kode}"] = ("/kecamatan/99.01.02", [.. Office, Roles.Camat]),
-        ["desa/{kode}/lembar"] = ("/desa/99.01.02.2001/lembar", [.. Office, Roles.Camat]),
+        ["desa/{kode}/lembar"] = ("/desa/99.01.02.2001/lembar", Own),
         ["kecamatan/{kode}/rapat"] = ("/kecamatan/99.01.02/rapat", [.. Office, Roles.Camat]),
-        ["opd"] = ("/opd", Everybody),
-        ["opd/{kode}"] = ("/opd/kantor-3", Office),
+        ["opd"] = ("/opd", Lists),
+        ["opd/{kode}"] = ("/opd/kantor-3", [.. Office, OfOffice]),
         ["metodologi"] = ("/metodologi", Everybody),
         ["metodologi/simulasi"] = ("/metodologi/simulasi", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat]),
         ["penilaian"] = ("/penilaian?dari=2026-10-24/1&ke=2026-11-24/1", Everybody),
@@ -43,8 +47,8 @@ public sealed class AccessMatrixTests : IAsyncLifetime
         ["pengaduan/aturan"] = ("/pengaduan/aturan", Office),
         ["pengaduan/kalender"] = ("/pengaduan/kalender", Office),
         ["pengaduan/kunci"] = ("/pengaduan/kunci", [Roles.Administrator]),
-        ["klarifikasi"] = ("/klarifikasi", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat, Roles.Camat, Unplaced]),
-        ["klarifikasi/baru"] = ("/klarifikasi/baru?entitas=99.01.02.2001&kriteria=apbdes-terbit", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat, Roles.Camat]),
+        ["klarifikasi"] = ("/klarifikasi", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat, Roles.Camat, Unplaced, Roles.Operator, OfOffice, Unbound]),
+        ["klarifikasi/baru"] = ("/klarifikasi/baru?entitas=99.01.02.2001&kriteria=apbdes-terbit", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat, Roles.Camat, Roles.Operator]),
         ["dugaan"] = ("/dugaan", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat]),
         ["kanal"] = ("/kanal", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat]),
         ["registri"] = ("/registri", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat]),
@@ -54,7 +58,7 @@ public sealed class AccessMatrixTests : IAsyncLifetime
         ["registri/impor"] = ("/registri/impor", [Roles.Administrator, Roles.Diskominfo]),
         ["pemberitahuan"] = ("/pemberitahuan", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat]),
         ["pemberitahuan/penerima"] = ("/pemberitahuan/penerima", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat]),
-        ["opd/{kode}/poster"] = ("/opd/kantor-3/poster", Office),
+        ["opd/{kode}/poster"] = ("/opd/kantor-3/poster", [.. Office, OfOffice]),
         ["kamus"] = ("/kamus", Everybody),
         ["keluar"] = ("/keluar", Everybody),
         ["pemeriksaan"] = ("/pemeriksaan", Office),
@@ -66,8 +70,8 @@ public sealed class AccessMatrixTests : IAsyncLifetime
         ["pengguna/unduh"] = ("/pengguna/unduh", [Roles.Administrator]),
         ["catatan-audit"] = ("/catatan-audit", [Roles.Administrator, Roles.Inspektorat]),
         ["catatan-audit/unduh"] = ("/catatan-audit/unduh", [Roles.Administrator, Roles.Inspektorat]),
-        ["bukti/{entitas}"] = ("/bukti/99.01.02.2001", [.. Office, Roles.Camat]),
-        ["gambar/{hash}"] = ("/gambar/" + new string('c', 64) + "?entitas=99.01.02.2001", [.. Office, Roles.Camat]),
+        ["bukti/{entitas}"] = ("/bukti/99.01.02.2001", Own),
+        ["gambar/{hash}"] = ("/gambar/" + new string('c', 64) + "?entitas=99.01.02.2001", Own),
     };
 
     // Open to people who have not signed in, each for its reason: signing in, one-time links, keys of other applications, words for a status, files of the look.
@@ -96,6 +100,12 @@ public sealed class AccessMatrixTests : IAsyncLifetime
         people[Roles.Camat] = await Host.SignInAsync("camat");
         await Host.AddAsync(Unplaced, Roles.Camat);
         people[Unplaced] = await Host.SignInAsync(Unplaced);
+        await Host.AddAsync("operator", Roles.Operator, entity: "99.01.02.2001");
+        people[Roles.Operator] = await Host.SignInAsync("operator");
+        await Host.AddAsync(OfOffice, Roles.Operator, entity: "99.01/kantor-3");
+        people[OfOffice] = await Host.SignInAsync(OfOffice);
+        await Host.AddAsync(Unbound, Roles.Operator);
+        people[Unbound] = await Host.SignInAsync(Unbound);
         await Host.AddAsync(NoRole, Roles.Pembaca);
         await Host.WithAsync<Microsoft.AspNetCore.Identity.UserManager<Account>, bool>(async users =>
         {
@@ -138,7 +148,7 @@ public sealed class AccessMatrixTests : IAsyncLifetime
             foreach ((string who, Browser browser) in people)
             {
                 HttpStatusCode code = await browser.StatusAsync(address.Replace("{admin}", administratorId, StringComparison.Ordinal));
-                bool isIn = code is HttpStatusCode.OK || (route is "" or "Index" && who == Roles.Camat && code == HttpStatusCode.Redirect) || (route == "gambar/{hash}" && allowed.Contains(who) && code == HttpStatusCode.NotFound);
+                bool isIn = code is HttpStatusCode.OK || (route is "" or "Index" && who is Roles.Camat or Roles.Operator or OfOffice && code == HttpStatusCode.Redirect) || (route == "gambar/{hash}" && allowed.Contains(who) && code == HttpStatusCode.NotFound);
                 Assert.True(allowed.Contains(who) == isIn, $"{who} {address} {code}");
                 if (who == Anonymous)
                 {
@@ -160,6 +170,24 @@ public sealed class AccessMatrixTests : IAsyncLifetime
     {
         Assert.Equal(HttpStatusCode.NotFound, await people[Roles.Camat].StatusAsync(address));
         Assert.Equal(HttpStatusCode.NotFound, await people[Unplaced].StatusAsync(address));
+    }
+
+    [Theory]
+    [InlineData("/desa/99.01.02.2002")]
+    [InlineData("/desa/99.01.02.2002/lembar")]
+    [InlineData("/opd/99.01.02")]
+    [InlineData("/opd/kantor-4")]
+    [InlineData("/opd/kantor-4/poster")]
+    [InlineData("/bukti/99.01.02.2002")]
+    [InlineData("/bukti/kantor-4")]
+    [InlineData("/klarifikasi/baru?entitas=99.01.02.2002&kriteria=apbdes-terbit")]
+    [InlineData("/gambar/cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc?entitas=99.01.02.2002")]
+    public async Task A_neighbour_is_not_found_for_an_operator(string address)
+    {
+        foreach (string who in new[] { Roles.Operator, OfOffice, Unbound })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, await people[who].StatusAsync(address));
+        }
     }
 
     [Fact]
@@ -194,6 +222,10 @@ public sealed class AccessMatrixTests : IAsyncLifetime
     [InlineData(Roles.Camat, "/desa/99.01.01.2001", HttpStatusCode.NotFound)]
     [InlineData(Roles.Camat, "/opd/kantor-3", HttpStatusCode.NotFound)]
     [InlineData(Unplaced, "/desa/99.01.02.2001", HttpStatusCode.NotFound)]
+    [InlineData(Roles.Operator, "/desa/99.01.02.2001", HttpStatusCode.Redirect)]
+    [InlineData(Roles.Operator, "/desa/99.01.02.2002", HttpStatusCode.NotFound)]
+    [InlineData(OfOffice, "/opd/kantor-3", HttpStatusCode.Redirect)]
+    [InlineData(Unbound, "/desa/99.01.02.2001", HttpStatusCode.NotFound)]
     [InlineData(Roles.Pembaca, "/desa/99.01.02.2001", HttpStatusCode.Forbidden)]
     [InlineData(Roles.Diskominfo, "/desa/99.01.01.2001", HttpStatusCode.Redirect)]
     [InlineData(Roles.Inspektorat, "/opd/kantor-3", HttpStatusCode.Redirect)]

@@ -145,11 +145,11 @@ internal sealed class AccountHost : IAsyncDisposable
     }
 
     /// <summary>Makes an account with the password of all test accounts.</summary>
-    internal async Task<string> AddAsync(string login, string role, string? kecamatan = null)
+    internal async Task<string> AddAsync(string login, string role, string? kecamatan = null, string? entity = null)
     {
         await using AsyncServiceScope scope = Services.CreateAsyncScope();
         MonitorDb db = scope.ServiceProvider.GetRequiredService<MonitorDb>();
-        AccountOutcome made = await scope.ServiceProvider.GetRequiredService<AccountRegister>().AddAsync(new NewAccount(login, "Nama " + login, role, kecamatan), Password);
+        AccountOutcome made = await scope.ServiceProvider.GetRequiredService<AccountRegister>().AddAsync(new NewAccount(login, "Nama " + login, role, kecamatan) { Entity = entity }, Password);
         Assert.Empty(made.Problems);
         return (await db.Users.SingleAsync(account => account.UserName == login)).Id;
     }

@@ -51,7 +51,7 @@ public sealed class AuditLogTests : IAsyncLifetime
     public async Task A_change_that_is_rolled_back_leaves_no_line()
     {
         string only = await Host.AddAsync("sri", Roles.Administrator);
-        AccountOutcome outcome = await Host.WithAsync<AccountRegister, AccountOutcome>(register => register.ChangeRoleAsync(only, Roles.Pembaca, null, default));
+        AccountOutcome outcome = await Host.WithAsync<AccountRegister, AccountOutcome>(register => register.ChangeRoleAsync(only, Roles.Pembaca, null, null, default));
         Assert.False(outcome.IsDone);
         Assert.Empty(await Host.AuditAsync());
     }

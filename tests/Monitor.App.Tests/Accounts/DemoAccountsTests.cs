@@ -11,12 +11,12 @@ public sealed class DemoAccountsTests
     private static readonly Kecamatan Area = new(WilayahCode.Parse("99.01.02"), "Banyusari");
 
     [Fact]
-    public async Task Three_demo_users_can_sign_in_with_the_printed_passwords_also_after_a_restart()
+    public async Task Four_demo_users_can_sign_in_with_the_printed_passwords_also_after_a_restart()
     {
         await using AccountHost host = await AccountHost.StartAsync(SampleAssessment.Make(3));
         ImmutableArray<DemoAccount> first = await MakeAsync(host, SampleAssessment.Kabupaten);
         ImmutableArray<DemoAccount> second = await MakeAsync(host, SampleAssessment.Kabupaten);
-        Assert.Equal([Roles.Diskominfo, Roles.Inspektorat, Roles.Camat], second.Select(user => user.Role));
+        Assert.Equal([Roles.Diskominfo, Roles.Inspektorat, Roles.Camat, Roles.Operator], second.Select(user => user.Role));
         foreach (DemoAccount user in second)
         {
             using Browser browser = host.Open();
@@ -36,5 +36,5 @@ public sealed class DemoAccountsTests
     }
 
     private static Task<ImmutableArray<DemoAccount>> MakeAsync(AccountHost host, Kabupaten kabupaten) =>
-        host.WithAsync<DemoAccounts, ImmutableArray<DemoAccount>>(demo => demo.MakeAsync(kabupaten, Area, default));
+        host.WithAsync<DemoAccounts, ImmutableArray<DemoAccount>>(demo => demo.MakeAsync(kabupaten, Area, SampleAssessment.Roster(3).Entities.First(entity => entity.Kecamatan == Area.Code), default));
 }

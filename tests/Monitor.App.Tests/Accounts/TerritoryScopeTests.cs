@@ -31,15 +31,37 @@ public sealed class TerritoryScopeTests
     public void A_camat_without_a_kecamatan_sees_nothing(string? kecamatan) => SeesNothing(TerritoryScope.Of([Roles.Camat], kecamatan));
 
     [Fact]
+    public void An_operator_sees_the_one_entity_and_nothing_else()
+    {
+        BoardScope scope = TerritoryScope.Of([Roles.Operator], null, "99.01.02.2001");
+        Assert.True(scope.HasTerritory);
+        Assert.Equal(("99.01.02.2001", (WilayahCode?)null), (scope.OwnEntity?.Value, scope.Own));
+        Assert.True(scope.Sees(Near));
+        Assert.False(scope.Sees(Far) || scope.Sees(Office) || scope.Sees(Village("99.01.02.2002", "99.01.02")));
+        Assert.False(scope.SeesPersonalData);
+        Assert.True(TerritoryScope.Of([Roles.Operator], null, "99.01/dinas-contoh").Sees(Office));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void An_operator_without_an_entity_sees_nothing_whatever_kecamatan_stands_there(string? entity) => SeesNothing(TerritoryScope.Of([Roles.Operator], "99.01.02", entity));
+
+    [Fact]
     public void No_role_or_an_unknown_one_sees_nothing()
     {
         SeesNothing(TerritoryScope.Of([], null));
-        SeesNothing(TerritoryScope.Of(["Operator"], null));
+        SeesNothing(TerritoryScope.Of(["Raja"], null));
         SeesNothing(TerritoryScope.Of(["administrator"], null));
     }
 
     [Fact]
     public void Of_two_roles_the_narrow_one_counts() => Assert.False(TerritoryScope.Of([Roles.Diskominfo, Roles.Camat], "99.01.02").Sees(Far));
+
+    [Fact]
+    public void An_operator_who_is_also_camat_sees_the_one_entity() =>
+        Assert.False(TerritoryScope.Of([Roles.Camat, Roles.Operator], "99.01.02", "99.01.02.2001").Sees(Village("99.01.02.2002", "99.01.02")));
 
     [Theory]
     [InlineData(Roles.Administrator, true)]

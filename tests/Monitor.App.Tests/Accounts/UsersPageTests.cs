@@ -46,6 +46,39 @@ public sealed partial class UsersPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_invited_operator_arrives_at_the_own_village_and_may_be_bound_to_an_office_later()
+    {
+        using HttpResponseMessage invited = await Administrator.SendAsync(
+            "/pengguna/undang", ("lengkap", "Operator Contoh"), ("nama", "operator"), ("peran", Roles.Operator), ("kecamatan", ""), ("entitas", "99.01.02.2001"));
+        Assert.Equal("/pengguna/tautan", invited.Headers.Location?.ToString());
+        await Host.WithAsync<RegistryStore, bool>(registry => registry.ReplaceAsync(SampleAssessment.Roster(3), default));
+        using Browser guest = Host.Open();
+        (await guest.SendAsync(await ShownLinkAsync(), NewPassword)).Dispose();
+        (await guest.SendAsync("/masuk", ("nama", "operator"), ("sandi", "tujuh payung basah"))).Dispose();
+        using HttpResponseMessage home = await guest.GetAsync("/");
+        Assert.Equal("/desa/99.01.02.2001", home.Headers.Location?.ToString());
+
+        string id = await Host.WithAsync<MonitorDb, string>(async db => (await db.Users.SingleAsync(account => account.UserName == "operator")).Id);
+        Assert.Contains("value=\"99.01.02.2001\" selected", await Administrator.HtmlAsync("/pengguna/" + id), StringComparison.Ordinal);
+        (await Administrator.SendFormAsync("/pengguna/" + id, "Peran", ("peran", Roles.Operator), ("kecamatan", ""), ("entitas", "99.01/kantor-3"))).Dispose();
+        using HttpResponseMessage moved = await guest.GetAsync("/");
+        Assert.Equal("/opd/kantor-3", moved.Headers.Location?.ToString());
+        Assert.Contains(await Host.AuditAsync(), line => line is { Action: AuditAction.RoleChanged, Before: "Operator, 99.01.02.2001", After: "Operator, 99.01/kantor-3" });
+        Assert.Contains(await Host.AuditAsync(), line => line is { Action: AuditAction.Invited, After: "Operator, 99.01.02.2001" });
+    }
+
+    [Theory]
+    [InlineData(Roles.Operator, "99.01.77.2001", "tidak ada di registri")]
+    [InlineData(Roles.Pembaca, "99.01.02.2001", "Hanya operator")]
+    public async Task An_entity_that_is_unknown_or_of_no_operator_is_refused(string role, string entity, string why)
+    {
+        using HttpResponseMessage answer = await Administrator.SendAsync(
+            "/pengguna/undang", ("lengkap", "Budi Contoh"), ("nama", "budi"), ("peran", role), ("kecamatan", ""), ("entitas", entity));
+        Assert.Contains(why, await Browser.TextAsync(answer), StringComparison.Ordinal);
+        Assert.Equal(0, await Host.WithAsync<MonitorDb, int>(db => db.Set<Invitation>().CountAsync()));
+    }
+
+    [Fact]
     public async Task A_link_is_shown_once_and_works_once()
     {
         string link = await InviteAsync("budi", Roles.Pembaca, "");
@@ -110,6 +143,7 @@ public sealed partial class UsersPageTests : IAsyncLifetime
     [InlineData(Roles.Camat, "", "Pilih kecamatan untuk camat")]
     [InlineData(Roles.Camat, "99.01.77", "tidak ada di registri")]
     [InlineData(Roles.Pembaca, "99.01.02", "Hanya camat")]
+    [InlineData(Roles.Operator, "", "Pilih desa atau kantor untuk operator")]
     [InlineData("Raja", "", "Pilih satu peran")]
     public async Task A_role_that_does_not_fit_its_territory_is_refused(string role, string kecamatan, string why)
     {
@@ -214,11 +248,16 @@ public sealed partial class UsersPageTests : IAsyncLifetime
     {
         await Host.AddAsync("camat", Roles.Camat, "99.01.02");
         await Host.AddAsync("camat-baru", Roles.Camat);
+        await Host.AddAsync("operator", Roles.Operator, entity: "99.01/kantor-3");
+        await Host.AddAsync("operator-lama", Roles.Operator, entity: "99.01.77.2001");
         string html = await Administrator.HtmlAsync("/pengguna");
         Assert.Contains("Kecamatan Banyusari", html, StringComparison.Ordinal);
         Assert.Contains("belum diatur: tidak melihat apa pun", html, StringComparison.Ordinal);
+        Assert.Contains(">Dinas Contoh 3<", html, StringComparison.Ordinal);
+        Assert.Contains("99.01.77.2001, tidak ada lagi di registri: tidak melihat apa pun", html, StringComparison.Ordinal);
         string csv = await Administrator.HtmlAsync("/pengguna/unduh");
-        Assert.Equal(4, csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Contains("99.01/kantor-3", csv, StringComparison.Ordinal);
+        Assert.Equal(6, csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains(await Host.AuditAsync(), entry => entry is { Action: AuditAction.Exported, Subject: "pengguna.csv", Actor: "sri" });
     }
 

@@ -5,7 +5,7 @@ using Monitor.App.Reports.Rows;
 namespace Monitor.App.Pages.Desa;
 
 /// <summary>The whole register of desa and kelurahan with results; everything asked by the address.</summary>
-[Authorize(Policy = Policies.Read)]
+[Authorize(Policy = Policies.Lists)]
 [FrozenPage]
 public sealed class IndexModel(Board board, PageSources sources) : PageModel
 {

@@ -10,7 +10,7 @@ using Monitor.Core.Registry;
 namespace Monitor.App.Pages.Areas;
 
 /// <summary>One kecamatan on one page: the camat's start page, made for a phone.</summary>
-[Authorize(Policy = Policies.Read)]
+[Authorize(Policy = Policies.Lists)]
 [FrozenPage]
 public sealed class DetailModel(Board board, PageSources sources, ChartShelf charts) : PageModel
 {

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Monitor.App.Pages.Areas;
 
 /// <summary>Every kecamatan inside the territory with its counts.</summary>
-[Authorize(Policy = Policies.Read)]
+[Authorize(Policy = Policies.Lists)]
 [FrozenPage]
 public sealed class IndexModel(Board board) : PageModel
 {

@@ -9,7 +9,7 @@ using Monitor.Core.Registry;
 namespace Monitor.App.Pages.Areas;
 
 /// <summary>Lembar rapat koordinasi: one A4 for the meeting of a kecamatan. No suspicion and no personal data stands on it.</summary>
-[Authorize(Policy = Policies.Read)]
+[Authorize(Policy = Policies.Lists)]
 [FrozenPage]
 public sealed class RapatModel(Board board) : PageModel
 {

@@ -56,6 +56,12 @@ public sealed class BaruModel(Board board, ClarificationStore clarifications, Re
         }
 
         (Reason, Behalf, Link) = (SheetText.Cut((reason ?? "").Trim(), LongestReason), SheetText.Cut((behalf ?? "").Trim(), LongestBehalf), (link ?? "").Trim());
+        if (Policies.IsOperator(User))
+        {
+            // Who answers for an entity speaks in its name and in no other.
+            Behalf = Row.Entity.FullName;
+        }
+
         Uri? address = Uri.TryCreate(Link, UriKind.Absolute, out Uri? read) && read.Scheme is "http" or "https" ? read : null;
         Attachment? attachment = file is { Length: > 0 } ? await AttachedFile.ReadAsync(file, MostBytes, cancellationToken) : null;
         Problems =

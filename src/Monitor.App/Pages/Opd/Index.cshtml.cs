@@ -9,7 +9,7 @@ using Monitor.Core.Registry;
 namespace Monitor.App.Pages.Opd;
 
 /// <summary>OPD, BUMD and kecamatan: channels, complaints and score.</summary>
-[Authorize(Policy = Policies.Read)]
+[Authorize(Policy = Policies.Lists)]
 [FrozenPage]
 public sealed class IndexModel(Board board) : PageModel
 {

@@ -12,7 +12,7 @@ public sealed class DetailModel(AccountList accounts, AccountRegister register, 
 {
     public AccountRow Row { get; private set; } = new("", "", "", "", null, null, null, null);
 
-    public RoleFields Fields { get; private set; } = new(null, null, []);
+    public RoleFields Fields { get; private set; } = RoleFields.None;
 
     public ImmutableArray<string> Problems { get; private set; } = [];
 
@@ -35,13 +35,12 @@ public sealed class DetailModel(AccountList accounts, AccountRegister register, 
         return await ShownAsync(id, cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostPeranAsync(Guid id, string? peran, string? kecamatan, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostPeranAsync(Guid id, string? peran, string? kecamatan, string? entitas, CancellationToken cancellationToken)
     {
-        string? area = string.IsNullOrEmpty(kecamatan) ? null : kecamatan;
-        RoleFields asked = await RoleFields.OfAsync(sources, peran, area, cancellationToken);
+        RoleFields asked = await RoleFields.OfAsync(sources, peran, kecamatan, entitas, cancellationToken);
         AccountOutcome outcome = asked.Problem is { } problem
             ? AccountOutcome.Refused(problem)
-            : await register.ChangeRoleAsync(id.ToString(), peran ?? "", area, cancellationToken);
+            : await register.ChangeRoleAsync(id.ToString(), peran ?? "", asked.Kecamatan, asked.Entity, cancellationToken);
         return await AnswerAsync(id, outcome, "peran", cancellationToken);
     }
 
@@ -76,7 +75,7 @@ public sealed class DetailModel(AccountList accounts, AccountRegister register, 
         }
 
         Row = row;
-        Fields = await RoleFields.OfAsync(sources, row.Role, row.Kecamatan, cancellationToken);
+        Fields = await RoleFields.OfAsync(sources, row.Role, row.Kecamatan, row.Entity, cancellationToken);
         return Page();
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Monitor.App.Accounts;
 using Monitor.App.Data;
 using Monitor.App.Reports;
+using Monitor.Core.Registry;
 
 namespace Monitor.App.Pages.Users;
 
@@ -13,6 +14,8 @@ namespace Monitor.App.Pages.Users;
 public sealed class IndexModel(AccountList accounts, Invitations invitations, PageSources sources, ShownZone zone) : PageModel
 {
     private ImmutableDictionary<string, string> areas = ImmutableDictionary<string, string>.Empty;
+
+    private ImmutableDictionary<string, string> entities = ImmutableDictionary<string, string>.Empty;
 
     public ImmutableArray<AccountRow> Rows { get; private set; } = [];
 
@@ -27,6 +30,8 @@ public sealed class IndexModel(AccountList accounts, Invitations invitations, Pa
         "" => "tanpa peran: tidak melihat apa pun",
         Roles.Camat when row.Kecamatan is null => "belum diatur: tidak melihat apa pun",
         Roles.Camat => "Kecamatan " + areas.GetValueOrDefault(row.Kecamatan ?? "", row.Kecamatan ?? ""),
+        Roles.Operator when row.Entity is null => "belum diatur: tidak melihat apa pun",
+        Roles.Operator => entities.GetValueOrDefault(row.Entity ?? "") ?? $"{row.Entity}, tidak ada lagi di registri: tidak melihat apa pun",
         _ => "seluruh kabupaten",
     };
 
@@ -40,7 +45,9 @@ public sealed class IndexModel(AccountList accounts, Invitations invitations, Pa
         Notice = pesan == "dicabut" ? "Undangan dicabut; tautannya tidak berlaku lagi." : null;
         Rows = await accounts.AllAsync(cancellationToken);
         Invitations = await invitations.OpenAsync(cancellationToken);
-        areas = (await sources.Roster(cancellationToken)).AllKecamatan.ToImmutableDictionary(area => area.Code.Value, area => area.Name, StringComparer.Ordinal);
+        Roster roster = await sources.Roster(cancellationToken);
+        entities = roster.Entities.ToImmutableDictionary(entity => entity.Code.Value, entity => entity.FullName, StringComparer.Ordinal);
+        areas = roster.AllKecamatan.ToImmutableDictionary(area => area.Code.Value, area => area.Name, StringComparer.Ordinal);
     }
 
     public async Task<IActionResult> OnPostPerbaruiAsync(Guid undangan, CancellationToken cancellationToken)

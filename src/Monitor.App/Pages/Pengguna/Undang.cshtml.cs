@@ -19,16 +19,16 @@ public sealed class InviteModel(Invitations invitations, PageSources sources) : 
 
     public string? Login { get; private set; }
 
-    public RoleFields Fields { get; private set; } = new(null, null, []);
+    public RoleFields Fields { get; private set; } = RoleFields.None;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Fields = await RoleFields.OfAsync(sources, Roles.Pembaca, null, cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Fields = await RoleFields.OfAsync(sources, Roles.Pembaca, null, null, cancellationToken);
 
-    public async Task<IActionResult> OnPostAsync(string? kunci, string? lengkap, string? nama, string? peran, string? kecamatan, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(string? kunci, string? lengkap, string? nama, string? peran, string? kecamatan, string? entitas, CancellationToken cancellationToken)
     {
         FormKey = Guid.TryParseExact(kunci, "N", out _) ? kunci : FormKey;
         FullName = lengkap?.Trim();
         Login = nama?.Trim();
-        Fields = await RoleFields.OfAsync(sources, peran, kecamatan, cancellationToken);
+        Fields = await RoleFields.OfAsync(sources, peran, kecamatan, entitas, cancellationToken);
         if (string.IsNullOrEmpty(FullName) || string.IsNullOrEmpty(Login))
         {
             Problems = ["Isi nama lengkap dan nama masuk."];
@@ -47,7 +47,7 @@ public sealed class InviteModel(Invitations invitations, PageSources sources) : 
             return Page();
         }
 
-        var wanted = new NewAccount(Login, FullName[..Math.Min(FullName.Length, 200)], peran ?? "", string.IsNullOrEmpty(kecamatan) ? null : kecamatan);
+        var wanted = new NewAccount(Login, FullName[..Math.Min(FullName.Length, 200)], peran ?? "", Fields.Kecamatan) { Entity = Fields.Entity };
         (AccountOutcome outcome, Offer? offer) = await invitations.InviteAsync(wanted, User.Identity?.Name ?? "", FormKey, cancellationToken);
         Problems = outcome.Problems;
         return offer is null ? Page() : OneTimeLink.Show(this, offer);

@@ -25,7 +25,11 @@ public static class EvidencePackage
 
         Add(ReadMe, Encoding.UTF8.GetBytes(EvidenceReadMe.Write(about)));
         Add(Manifest, EvidenceManifest.Write(about, kept));
-        Add(RunManifestName, Encoding.UTF8.GetBytes(RunManifest.Text(about.Assessment.Entities)));
+        if (!about.Export.IsOwnOnly)
+        {
+            Add(RunManifestName, Encoding.UTF8.GetBytes(RunManifest.Text(about.Assessment.Entities)));
+        }
+
         foreach ((string hash, string file) in kept.Files)
         {
             if (bodies.Find(hash) is { } body)

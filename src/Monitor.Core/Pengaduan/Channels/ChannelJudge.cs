@@ -40,7 +40,7 @@ internal static class ChannelJudge
 
         if (!others.IsEmpty)
         {
-            return ForPerson(entity, $"diterbitkan juga oleh {IndonesianForm.List([.. others.Take(3)])}{(others.Length > 3 ? $" dan {others.Length - 3} lainnya" : "")}", rules);
+            return ForPerson(entity, $"{ChannelStanding.AlsoOf}{IndonesianForm.List([.. others.Take(3)])}{(others.Length > 3 ? $" dan {others.Length - 3} lainnya" : "")}", rules);
         }
 
         return seen.State switch

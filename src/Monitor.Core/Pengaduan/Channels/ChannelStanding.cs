@@ -32,6 +32,12 @@ public enum ChannelState
 /// <param name="Verdict">The newest word of a person, in force or not; null when nobody looked.</param>
 public sealed record ChannelStanding(PublishedChannel Channel, ChannelMeans Means, ChannelState State, string Reason, ChannelLook? Looked, ChannelVerdict? Verdict)
 {
+    // What follows are names, to the end of the reason.
+    internal const string AlsoOf = "diterbitkan juga oleh ";
+
+    /// <summary>The reason without the names of others that publish the same, for those who may not see them.</summary>
+    public string ReasonWithoutNames => Reason.IndexOf(AlsoOf, StringComparison.Ordinal) is >= 0 and var at ? Reason[..(at + AlsoOf.Length)] + "pihak lain" : Reason;
+
     /// <summary>When its newest upload was published, as the newest look that told it says; null when nothing tells it.</summary>
     public DateTimeOffset? NewestUpload { get; init; }
 

@@ -6,6 +6,7 @@ using Monitor.App.Data;
 using Monitor.App.Jobs;
 using Monitor.App.Reports;
 using Monitor.App.Reports.Charts;
+using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
 using Monitor.Host.Reports;
 using Monitor.Host.Setup;
@@ -139,8 +140,10 @@ internal sealed class DemoRun(ProgramContext program, MonitorSetup setup, TextWr
     private async Task PrintLoginAsync(WebApplication app, DemoOrder order, PeragaServer peraga, CancellationToken cancellationToken)
     {
         await using AsyncServiceScope scope = app.Services.CreateAsyncScope();
+        Kecamatan area = peraga.Roster.AllKecamatan[0];
+        Entity village = peraga.Roster.Entities.First(entity => entity.IsVillage && entity.Kecamatan == area.Code);
         ImmutableArray<DemoAccount> accounts = await scope.ServiceProvider.GetRequiredService<DemoAccounts>()
-            .MakeAsync(peraga.Roster.Kabupaten, peraga.Roster.AllKecamatan[0], cancellationToken);
+            .MakeAsync(peraga.Roster.Kabupaten, area, village, cancellationToken);
         Say($"Dasbor: http://localhost:{order.Port}");
         Say("Masuk dengan salah satu pengguna contoh (kata sandi baru setiap kali demo dimulai):");
         foreach (DemoAccount account in accounts)
