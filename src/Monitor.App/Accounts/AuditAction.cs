@@ -26,6 +26,7 @@ public static class AuditAction
     public const string DraftKept = "usulan-metodologi";
     public const string Clarified = "klarifikasi";
     public const string Decided = "keputusan";
+    public const string ChannelDeclared = "pernyataan-kanal";
     public const string AssessmentStep = "langkah-penilaian";
     public const string RegistryChanged = "registri";
     public const string NoticeByHand = "pemberitahuan-manual";
@@ -66,6 +67,7 @@ public static class AuditAction
         [DraftKept] = "Usulan metodologi disimpan",
         [Clarified] = "Klarifikasi diajukan",
         [Decided] = "Keputusan",
+        [ChannelDeclared] = "Pernyataan kanal",
         [AssessmentStep] = "Langkah penilaian",
         [RegistryChanged] = "Registri diubah",
         [NoticeByHand] = "Pemberitahuan dikirim manual",

@@ -5,7 +5,7 @@ using Monitor.Core.Registry;
 
 namespace Monitor.App.Data;
 
-/// <summary>The looks at published channels and the words of persons about them; both lists are their own log.</summary>
+/// <summary>The looks at published channels and the words of persons and of villages about them; each list is its own log.</summary>
 public sealed class ChannelStore(IDbContextFactory<MonitorDb> databases)
 {
     private const int LongestNote = 1000;
@@ -58,6 +58,29 @@ public sealed class ChannelStore(IDbContextFactory<MonitorDb> databases)
         await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
         List<ChannelVerdictRow> rows = await db.ChannelVerdicts.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken);
         return [.. rows.Select(row => new ChannelVerdict(new EntityCode(row.EntityCode), row.Key, row.Ruling, row.Actor, row.At, row.Note))];
+    }
+
+    public async Task AddAsync(ChannelDeclaration declaration, CancellationToken cancellationToken)
+    {
+        await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
+        db.ChannelDeclarations.Add(new ChannelDeclarationRow
+        {
+            EntityCode = declaration.Entity.Value,
+            Key = declaration.Key,
+            Use = declaration.Use,
+            Actor = declaration.By,
+            Behalf = Cut(declaration.Behalf, ChannelDeclarationTable.BehalfLength),
+            At = declaration.At,
+        });
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>What an entity said of its channels, oldest first.</summary>
+    public async Task<ImmutableArray<ChannelDeclaration>> DeclarationsAsync(EntityCode entity, CancellationToken cancellationToken)
+    {
+        await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
+        List<ChannelDeclarationRow> rows = await db.ChannelDeclarations.AsNoTracking().Where(row => row.EntityCode == entity.Value).OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        return [.. rows.Select(row => new ChannelDeclaration(new EntityCode(row.EntityCode), row.Key, row.Use, row.Actor, row.Behalf, row.At))];
     }
 
     private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..longest];

@@ -86,6 +86,8 @@ public class MonitorDb(DbContextOptions options) : IdentityDbContext<Account, Id
 
     public DbSet<ChannelVerdictRow> ChannelVerdicts => Set<ChannelVerdictRow>();
 
+    public DbSet<ChannelDeclarationRow> ChannelDeclarations => Set<ChannelDeclarationRow>();
+
     // Fixed here: a host that configures Identity otherwise must not change the tables.
     protected override Version SchemaVersion => IdentitySchemaVersions.Version1;
 

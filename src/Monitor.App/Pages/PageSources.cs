@@ -46,6 +46,9 @@ public sealed record PageSources(
     /// <summary>What the complaint list on a village's own site told when it was read last; null where there is none.</summary>
     public Func<EntityCode, CancellationToken, Task<ListedComplaints?>> VillageComplaints { get; init; } = (_, _) => Task.FromResult<ListedComplaints?>(null);
 
+    /// <summary>What an entity said of its channels, oldest first.</summary>
+    public Func<EntityCode, CancellationToken, Task<ImmutableArray<ChannelDeclaration>>> Declarations { get; init; } = (_, _) => Task.FromResult(ImmutableArray<ChannelDeclaration>.Empty);
+
     /// <summary>How channels were answered in the last thirty days.</summary>
     public Func<CancellationToken, Task<ImmutableArray<ChannelAnswers>>> MessageAnswers { get; init; } = _ => Task.FromResult(ImmutableArray<ChannelAnswers>.Empty);
 

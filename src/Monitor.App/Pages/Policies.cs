@@ -57,6 +57,9 @@ public static class Policies
     /// <summary>Who may ask for a site to be read again; a reader changes nothing.</summary>
     public static bool AsksRechecks(ClaimsPrincipal user) => IsAny(user, "Administrator", "Diskominfo", "Inspektorat", "Camat", "Operator");
 
+    /// <summary>Who tells of a village's channels whether they are used: the village, its camat, or Diskominfo in somebody's name. The auditor reads.</summary>
+    public static bool DeclaresChannels(ClaimsPrincipal user) => IsAny(user, "Administrator", "Diskominfo", "Camat", "Operator");
+
     public static bool Simulates(ClaimsPrincipal user) => IsAny(user, "Administrator", "Diskominfo", "Inspektorat");
 
     /// <summary>Who sees every suspicion, personal data among them, and takes steps with an assessment.</summary>

@@ -26,6 +26,17 @@ public static class ChannelWords
         _ => "Tidak dapat dipastikan",
     };
 
+    public static string Of(ChannelUse use) => use switch
+    {
+        ChannelUse.Kept => "masih dipakai dan dijawab",
+        ChannelUse.GivenUp => "tidak dipakai lagi",
+        _ => "",
+    };
+
+    /// <summary>"masih dipakai dan dijawab, dinyatakan oleh sri atas nama Desa Karangwuni pada 24 November 2026, berlaku sampai 22 Februari 2027".</summary>
+    public static string Of(ChannelDeclaration declaration, TimeZoneInfo zone) =>
+        $"{Of(declaration.Use)}, dinyatakan oleh {declaration.By}{(declaration.Behalf.Length > 0 ? " atas nama " + declaration.Behalf : "")} pada {Day(declaration.At, zone)}, berlaku sampai {Day(declaration.Until, zone)}";
+
     public static string Of(RegisterMatch match) => match switch
     {
         RegisterMatch.Same => "sama",

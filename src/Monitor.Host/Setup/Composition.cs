@@ -99,6 +99,7 @@ internal static class Composition
             provider.GetRequiredService<ScoreStore>().RankingAsync,
             provider.GetRequiredService<ScoreStore>().MonthsAsync)
         {
+            Declarations = provider.GetRequiredService<ChannelStore>().DeclarationsAsync,
             MessageAnswers = provider.GetRequiredService<MessagePairs>().AnswersAsync,
             VillageComplaints = provider.GetRequiredService<VillageComplaints>().FindAsync,
             Complaints = async cancellationToken => await provider.GetRequiredService<ComplaintDesk>().NowAsync(cancellationToken),

@@ -118,6 +118,7 @@ internal sealed class AccountHost : IAsyncDisposable
             services.GetRequiredService<ScoreStore>().RankingAsync,
             services.GetRequiredService<ScoreStore>().MonthsAsync)
         {
+            Declarations = services.GetRequiredService<ChannelStore>().DeclarationsAsync,
             MessageAnswers = services.GetRequiredService<MessagePairs>().AnswersAsync,
             VillageComplaints = services.GetRequiredService<VillageComplaints>().FindAsync,
             Complaints = async token => await services.GetRequiredService<ComplaintDesk>().NowAsync(token),

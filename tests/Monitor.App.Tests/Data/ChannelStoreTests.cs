@@ -33,6 +33,25 @@ public abstract class ChannelStoreTests
     }
 
     [StoreFact]
+    public async Task What_a_village_said_is_kept_in_its_order_apart_from_others_and_never_rewritten()
+    {
+        using TestDatabase database = await MigratedAsync();
+        var store = new ChannelStore(database.Factory);
+        var first = new ChannelDeclaration(new EntityCode("99.01.02.2001"), "media:facebook.com/desa", ChannelUse.Kept, "operator", "Desa Contoh", At);
+        ChannelDeclaration second = first with { Use = ChannelUse.GivenUp, By = "camat", Behalf = "", At = At.AddDays(1) };
+        foreach (ChannelDeclaration word in new[] { first, second, first with { Entity = new EntityCode("99.01.02.2002"), Behalf = new string('x', 300) } })
+        {
+            await store.AddAsync(word, default);
+        }
+
+        Assert.Equal([first, second], (await store.DeclarationsAsync(first.Entity, default)).ToArray());
+        Assert.Equal(200, Assert.Single(await store.DeclarationsAsync(new EntityCode("99.01.02.2002"), default)).Behalf.Length);
+        await using MonitorDb db = await database.Factory.CreateDbContextAsync();
+        (await db.ChannelDeclarations.FirstAsync()).Use = ChannelUse.GivenUp;
+        await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync());
+    }
+
+    [StoreFact]
     public async Task Words_of_persons_are_kept_in_their_order_and_never_rewritten()
     {
         using TestDatabase database = await MigratedAsync();

@@ -2,11 +2,14 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Monitor.App.Accounts;
+using Monitor.App.Data;
 using Monitor.App.Reports;
 using Monitor.App.Reports.Charts;
 using Monitor.App.Reports.Rows;
 using Monitor.Core.Criteria;
 using Monitor.Core.Facts;
+using Monitor.Core.Pengaduan.Channels;
 using Monitor.Core.Pengaduan.Measures;
 using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
@@ -17,8 +20,13 @@ namespace Monitor.App.Pages.Desa;
 /// <summary>Everything about one desa or kelurahan.</summary>
 [Authorize(Policy = Policies.Read)]
 [FrozenPage]
-public sealed class DetailModel(Board board, PageSources sources, ChartShelf charts) : PageModel
+public sealed class DetailModel(Board board, PageSources sources, ChartShelf charts, TimeProvider time) : PageModel, IShowsLater
 {
+    private const int LongestBehalf = 200;
+
+    // As much as a line of the audit log holds.
+    private const int AuditSubject = 256;
+
     public BoardView View { get; private set; } = BoardView.Empty;
 
     public EntityRow Row { get; private set; } = EntityRow.None;
@@ -34,6 +42,11 @@ public sealed class DetailModel(Board board, PageSources sources, ChartShelf cha
 
     /// <summary>The complaint list of the site itself; null where there is none.</summary>
     public ListedComplaints? Listed { get; private set; }
+
+    /// <summary>What the village says of its channels.</summary>
+    public DeclarationsView Declarations { get; private set; } = DeclarationsView.None;
+
+    public ImmutableArray<string> Problems { get; private set; } = [];
 
     public StateLimits Limits => View.Assessment?.Methodology.Limits ?? StateLimits.Proposed;
 
@@ -60,23 +73,55 @@ public sealed class DetailModel(Board board, PageSources sources, ChartShelf cha
 
     public async Task<IActionResult> OnGetAsync(string kode, int? antrean, CancellationToken cancellationToken)
     {
-        View = await board.LoadAsync(cancellationToken);
-        if (View.Find(kode, village: true) is not { } row)
+        if (!await LoadAsync(kode, cancellationToken))
         {
             return View.Successor(kode) is { } successor ? Redirect(successor) : NotFound();
         }
 
-        Row = row;
-        if (View.Assessment is { } assessment && WilayahCode.TryParse(row.Entity.Code.Value, out WilayahCode code))
-        {
-            Course = await charts.DrawAsync(ScoresChart.Of(await sources.Months(code, assessment.AsOf, ScoresChart.Year, cancellationToken), isMean: false), cancellationToken);
-            ScoreMoves? moves = ScoreMoves.Of(await sources.Ranking(assessment.AsOf, ScoreMoves.Days, cancellationToken));
-            Move = moves?.Of(row.Entity.Code) is { } move ? $"{move}. {moves.Sentence}" : null;
-        }
-
-        Listed = await sources.VillageComplaints(row.Entity.Code, cancellationToken);
         Message = antrean is > 0 ? $"Permintaan diterima: dalam antrean, urutan {Indonesian.Count(antrean.Value)}. Hasilnya tampil pada penilaian berikutnya." : null;
         return Page();
+    }
+
+    /// <summary>Takes down what is said of a channel. It is the village's word and moves no score.</summary>
+    public async Task<IActionResult> OnPostKanalAsync(
+        string kode,
+        [FromForm(Name = "kanal")] string? key,
+        [FromForm(Name = "pernyataan")] string? said,
+        [FromForm(Name = "atas-nama")] string? behalf,
+        [FromServices] ChannelStore store,
+        [FromServices] AuditLog log,
+        CancellationToken cancellationToken)
+    {
+        if (!Policies.DeclaresChannels(User))
+        {
+            return Forbid();
+        }
+
+        if (!await LoadAsync(kode, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        ChannelStanding? channel = Declarations.Find(key);
+        string inName = Policies.IsOperator(User) ? Row.Entity.FullName : SheetText.Cut((behalf ?? "").Trim(), LongestBehalf);
+        bool isSaid = Enum.TryParse(said, out ChannelUse use) && use is ChannelUse.Kept or ChannelUse.GivenUp;
+        Problems =
+        [
+            .. channel is null ? new[] { "Kanal ini sudah berubah sejak halaman dibuka; lihat lagi isinya." } : [],
+            .. isSaid ? Array.Empty<string>() : ["Pilih pernyataannya."],
+            .. inName.Length == 0 && Policies.Rules(User) ? new[] { "Tulis atas nama siapa kanal ini dinyatakan." } : [],
+        ];
+        if (channel is null || Problems.Length > 0)
+        {
+            return Page();
+        }
+
+        var word = new ChannelDeclaration(Row.Entity.Code, channel.Channel.Key, use, User.Identity?.Name ?? "", inName, time.GetUtcNow());
+        string before = Declarations.Held.TryGetValue(word.Key, out ChannelDeclaration? held) ? ChannelWords.Of(held.Use) : "";
+        await store.AddAsync(word, cancellationToken);
+        string after = ChannelWords.Of(use) + (inName.Length > 0 ? ", atas nama " + inName : "");
+        await log.WriteAsync(AuditAction.ChannelDeclared, SheetText.Cut($"{word.Entity.Value} {channel.Channel.Value}", AuditSubject), before, after, cancellationToken);
+        return Redirect(Row.Path + "#pernyataan-h");
     }
 
     public async Task<IActionResult> OnPostAsync(string kode, CancellationToken cancellationToken)
@@ -94,6 +139,40 @@ public sealed class DetailModel(Board board, PageSources sources, ChartShelf cha
 
         int position = await sources.Recheck(row.Entity.Code, User.Identity?.Name ?? "", cancellationToken);
         return Redirect($"{row.Path}?antrean={position}");
+    }
+
+    /// <inheritdoc/>
+    public async Task<string> LaterAsync(CancellationToken cancellationToken)
+    {
+        BoardView view = await board.LoadAsync(cancellationToken);
+        if (RouteData.Values["kode"] is not string kode || view.Find(kode, village: true) is not { } row)
+        {
+            return "";
+        }
+
+        DeclarationsView shown = DeclarationsView.Of(row, await sources.Declarations(row.Entity.Code, cancellationToken), time.GetUtcNow());
+        return string.Join('\n', shown.Held.Values.OrderBy(word => word.Key, StringComparer.Ordinal).Select(word => FormattableString.Invariant($"{word.Key} {word.Use} {word.At.UtcTicks}")));
+    }
+
+    private async Task<bool> LoadAsync(string kode, CancellationToken cancellationToken)
+    {
+        View = await board.LoadAsync(cancellationToken);
+        if (View.Find(kode, village: true) is not { } row)
+        {
+            return false;
+        }
+
+        Row = row;
+        if (View.Assessment is { } assessment && WilayahCode.TryParse(row.Entity.Code.Value, out WilayahCode code))
+        {
+            Course = await charts.DrawAsync(ScoresChart.Of(await sources.Months(code, assessment.AsOf, ScoresChart.Year, cancellationToken), isMean: false), cancellationToken);
+            ScoreMoves? moves = ScoreMoves.Of(await sources.Ranking(assessment.AsOf, ScoreMoves.Days, cancellationToken));
+            Move = moves?.Of(row.Entity.Code) is { } move ? $"{move}. {moves.Sentence}" : null;
+        }
+
+        Listed = await sources.VillageComplaints(row.Entity.Code, cancellationToken);
+        Declarations = DeclarationsView.Of(row, await sources.Declarations(row.Entity.Code, cancellationToken), time.GetUtcNow());
+        return true;
     }
 
     private string Dated(DatedItem? item, string? reason)
