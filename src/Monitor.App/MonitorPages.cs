@@ -49,6 +49,7 @@ public static class MonitorPages
         });
         services.AddScoped<Board>();
         services.AddScoped<RegistryDesk>();
+        services.AddScoped<RuleSteps>();
         services.AddSingleton<ChartShelf>();
         services.AddSingleton<DeliveryPace>();
         services.AddSingleton(provider => new PreviewShelf<SentTable>(provider.GetRequiredService<TimeProvider>(), most: 8, TimeSpan.FromHours(1)));

@@ -11,7 +11,8 @@ public static class CalendarFile
 
     private const string Common = "umum";
 
-    private static readonly ImmutableDictionary<string, DayOfWeek> Weekdays = new Dictionary<string, DayOfWeek>(StringComparer.Ordinal)
+    /// <summary>Days of the week as they are written.</summary>
+    public static ImmutableDictionary<string, DayOfWeek> Weekdays { get; } = new Dictionary<string, DayOfWeek>(StringComparer.Ordinal)
     {
         ["senin"] = DayOfWeek.Monday,
         ["selasa"] = DayOfWeek.Tuesday,
@@ -22,7 +23,8 @@ public static class CalendarFile
         ["minggu"] = DayOfWeek.Sunday,
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
-    private static readonly ImmutableDictionary<string, bool> Keeps = new Dictionary<string, bool>(StringComparer.Ordinal) { ["libur"] = true, ["buka"] = false }.ToImmutableDictionary(StringComparer.Ordinal);
+    /// <summary>Whether holidays are kept, as it is written.</summary>
+    public static ImmutableDictionary<string, bool> Keeps { get; } = new Dictionary<string, bool>(StringComparer.Ordinal) { ["libur"] = true, ["buka"] = false }.ToImmutableDictionary(StringComparer.Ordinal);
 
     private static readonly ImmutableDictionary<string, DayKind> Kinds = new Dictionary<string, DayKind>(StringComparer.Ordinal)
     {

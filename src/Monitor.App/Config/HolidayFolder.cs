@@ -24,6 +24,7 @@ public static class HolidayFolder
     private const string Decree = "keputusan";
 
     private static readonly ImmutableArray<string> DayColumns = [Date, Kind, DayName, Basis];
+    private static readonly ImmutableArray<string> SentColumns = [Date, Kind, DayName];
     private static readonly ImmutableArray<string> YearColumns = [Year, State, Holidays, Shared, Decree];
 
     /// <summary>The calendar of a folder such as config/kalender.</summary>
@@ -36,11 +37,20 @@ public static class HolidayFolder
         return faults.Count == 0 ? new NationalCalendar(days, years) : throw faults[0];
     }
 
-    private static ImmutableArray<CalendarDay> Days(string file, List<ConfigException> faults)
+    private static ImmutableArray<CalendarDay> Days(string file, List<ConfigException> faults) => Days(CsvTable.Read(file, DayColumns, faults), null, faults);
+
+    /// <summary>The days of a table that somebody sent, in the columns of the file; the basis may be left out.</summary>
+    /// <param name="basis">The decision for days that name none.</param>
+    /// <param name="faults">Every fault with its row.</param>
+    internal static ImmutableArray<CalendarDay> Sent(string text, string basis, List<ConfigException> faults) =>
+        Days(CsvTable.ReadText(DayFile, text, SentColumns, faults, Basis), basis, faults);
+
+    private static ImmutableArray<CalendarDay> Days(IReadOnlyList<CsvLine> lines, string? basis, List<ConfigException> faults)
     {
         var days = new Dictionary<DateOnly, CalendarDay>();
-        foreach (CsvLine line in CsvTable.Read(file, DayColumns, faults))
+        foreach (CsvLine line in lines)
         {
+            string decree = line.Has(Basis) && line[Basis] is { Length: > 0 } own ? own : basis ?? "";
             DayKind kind = line[Kind] switch
             {
                 "libur" => DayKind.LiburNasional,
@@ -55,11 +65,11 @@ public static class HolidayFolder
             {
                 faults.Add(line.Fault(Kind, $"'{line[Kind]}' bukan libur atau cuti-bersama."));
             }
-            else if (line[DayName].Length == 0 || line[Basis].Length == 0)
+            else if (line[DayName].Length == 0 || decree.Length == 0)
             {
                 faults.Add(line.Fault(line[DayName].Length == 0 ? DayName : Basis, "belum diisi."));
             }
-            else if (!days.TryAdd(date, new CalendarDay(date, kind, line[DayName], line[Basis])))
+            else if (!days.TryAdd(date, new CalendarDay(date, kind, line[DayName], decree)))
             {
                 faults.Add(line.Fault(Date, $"{line[Date]} tertulis dua kali."));
             }

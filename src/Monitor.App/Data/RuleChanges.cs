@@ -12,7 +12,7 @@ public sealed record StoredRuleChange(RuleChange Change, string Actor, DateTimeO
 /// <summary>The decisions about limits and calendars of complaints, above the files.</summary>
 public sealed class RuleChanges(IDbContextFactory<MonitorDb> databases, TimeProvider time)
 {
-    private static readonly ImmutableDictionary<string, Type> Kinds = new[] { typeof(RuleAdded), typeof(BasisConfirmed), typeof(LocalDayAdded), typeof(LocalDayWithdrawn) }
+    private static readonly ImmutableDictionary<string, Type> Kinds = new[] { typeof(RuleAdded), typeof(BasisConfirmed), typeof(LocalDayAdded), typeof(LocalDayWithdrawn), typeof(YearDecided), typeof(YearWithdrawn), typeof(PatternDecided), typeof(PatternWithdrawn) }
         .ToImmutableDictionary(type => type.Name, StringComparer.Ordinal);
 
     /// <summary>All, in the order in which they were decided.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Monitor.App.Config;
 using Monitor.App.Reports;
 using Monitor.Core.Pengaduan.Calendars;
@@ -6,9 +7,6 @@ using Monitor.Core.Pengaduan.Clocks;
 using Monitor.Core.Registry;
 
 namespace Monitor.App.Pages.Complaints;
-
-/// <summary>A change that was shown and waits for its confirmation.</summary>
-public sealed record ShownRuleChange(RuleChange Change, DueMoves Moves);
 
 /// <summary>Limits and calendars as people read them.</summary>
 internal static class RuleWords
@@ -60,6 +58,21 @@ internal static class RuleWords
         DayKind.KerjaPengganti => "hari kerja pengganti",
         _ => "tidak dikenal",
     };
+
+    public static ImmutableArray<(string Key, string Text)> Weekdays { get; } =
+        [("senin", "Senin"), ("selasa", "Selasa"), ("rabu", "Rabu"), ("kamis", "Kamis"), ("jumat", "Jumat"), ("sabtu", "Sabtu"), ("minggu", "Minggu")];
+
+    /// <summary>"Senin, Selasa, Rabu pukul 07.30 sampai 16.00; libur nasional libur, cuti bersama tetap melayani".</summary>
+    public static string Of(WorkPattern pattern) =>
+        string.Join(", ", Weekdays.Where(day => pattern.WorkWeek.Contains(CalendarFile.Weekdays[day.Key])).Select(day => day.Text))
+        + (pattern.Hours is { } hours ? string.Create(CultureInfo.InvariantCulture, $" pukul {hours.From:HH.mm} sampai {hours.To:HH.mm}") : "")
+        + $"; libur nasional {Kept(pattern.KeepsNationalHolidays)}, cuti bersama {Kept(pattern.KeepsCutiBersama)}";
+
+    public static string Kept(bool isKept) => isKept ? "libur" : "tetap melayani";
+
+    /// <summary>"17 libur nasional dan 8 cuti bersama".</summary>
+    public static string Of(DecidedYear year) =>
+        $"{Indonesian.Count(year.Days.Count(day => day.Kind == DayKind.LiburNasional))} libur nasional dan {Indonesian.Count(year.Days.Count(day => day.Kind == DayKind.CutiBersama))} cuti bersama";
 
     /// <summary>What a change would do, as a sentence.</summary>
     public static string Of(DueMoves moves) =>

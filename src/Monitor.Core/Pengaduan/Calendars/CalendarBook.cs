@@ -12,17 +12,14 @@ public sealed record CalendarBook(WorkCalendar Common, ImmutableDictionary<Entit
     public IEnumerable<WorkCalendar> All => ByAgency.Values.Prepend(Common).DistinctBy(calendar => calendar.Id).OrderBy(calendar => calendar.Id != Common.Id).ThenBy(calendar => calendar.Id, StringComparer.Ordinal);
 
     /// <summary>The book with one calendar changed, for everybody who has it.</summary>
-    public CalendarBook With(string id, Func<WorkCalendar, WorkCalendar> change)
-    {
-        WorkCalendar? old = All.FirstOrDefault(calendar => calendar.Id == id);
-        if (old is null)
-        {
-            return this;
-        }
+    public CalendarBook With(string id, Func<WorkCalendar, WorkCalendar> change) => With(calendar => calendar.Id == id ? change(calendar) : calendar);
 
-        WorkCalendar made = change(old);
-        return new CalendarBook(Common.Id == id ? made : Common, ByAgency.ToImmutableDictionary(pair => pair.Key, pair => pair.Value.Id == id ? made : pair.Value));
-    }
+    /// <summary>The book with every calendar changed.</summary>
+    public CalendarBook With(Func<WorkCalendar, WorkCalendar> change) =>
+        new(change(Common), ByAgency.ToImmutableDictionary(pair => pair.Key, pair => change(pair.Value)));
+
+    /// <summary>The book with the calendar of one agency changed and nobody else's.</summary>
+    public CalendarBook With(EntityCode agency, Func<WorkCalendar, WorkCalendar> change) => this with { ByAgency = ByAgency.SetItem(agency, change(Of(agency))) };
 
     public WorkCalendar Of(EntityCode? agency) => agency is { } code && ByAgency.TryGetValue(code, out WorkCalendar? own) ? own : Common;
 }

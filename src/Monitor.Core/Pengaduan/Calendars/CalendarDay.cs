@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Monitor.Core.Pengaduan.Calendars;
 
 /// <summary>What a named day of a calendar is.</summary>
@@ -29,3 +31,8 @@ public sealed record CalendarDay(DateOnly Date, DayKind Kind, string Name, strin
 /// <summary>Whether the holidays of a year are settled. Days of a year that is not settled decide no lateness, however many are listed.</summary>
 /// <param name="Decree">The decision, such as "SKB 3 Menteri 1497/2025; 2/2025; 5/2025"; empty while undecided.</param>
 public sealed record CalendarYear(int Year, bool IsDecided, string Decree);
+
+/// <summary>The holidays of a year as somebody decided them, all of them.</summary>
+/// <param name="Decree">The decision.</param>
+/// <param name="Days">National holidays and cuti bersama of the year; each day once.</param>
+public sealed record DecidedYear(int Year, string Decree, ImmutableArray<CalendarDay> Days);

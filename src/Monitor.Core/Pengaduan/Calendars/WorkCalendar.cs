@@ -2,64 +2,76 @@ using System.Collections.Immutable;
 
 namespace Monitor.Core.Pengaduan.Calendars;
 
-/// <summary>Which holidays an agency keeps.</summary>
-/// <param name="WorkWeek">The days of its working week.</param>
-/// <param name="KeepsNationalHolidays">False for those who serve on them, such as a hospital or the fire brigade.</param>
-/// <param name="KeepsCutiBersama">False for those who serve on them.</param>
-public sealed record WorkPattern(ImmutableHashSet<DayOfWeek> WorkWeek, bool KeepsNationalHolidays, bool KeepsCutiBersama)
-{
-    /// <summary>Monday to Friday with all holidays: the office week.</summary>
-    public static WorkPattern FiveDays { get; } = new(
-        [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday], KeepsNationalHolidays: true, KeepsCutiBersama: true);
-
-    /// <summary>Monday to Saturday with all holidays.</summary>
-    public static WorkPattern SixDays { get; } = FiveDays with { WorkWeek = FiveDays.WorkWeek.Add(DayOfWeek.Saturday) };
-}
-
 /// <summary>Working days of one agency. It knows nothing of a year that was not decided, and says so instead of guessing.</summary>
 public sealed class WorkCalendar
 {
-    private readonly WorkPattern pattern;
     private readonly ImmutableArray<CalendarDay> listed;
-    private readonly ImmutableArray<CalendarYear> years;
+    private readonly ImmutableArray<CalendarYear> told;
+    private readonly ImmutableSortedDictionary<int, DecidedYear> decisions;
     private readonly ImmutableDictionary<DateOnly, CalendarDay> days;
     private readonly ImmutableHashSet<int> decided;
 
     /// <param name="days">National and local days; of two for one date the later one in the list counts, so that local days come last.</param>
     public WorkCalendar(string id, string name, WorkPattern pattern, IEnumerable<CalendarDay> days, IEnumerable<CalendarYear> years)
+        : this(id, name, pattern, [.. days], [.. years], ImmutableSortedDictionary<int, DecidedYear>.Empty, [])
     {
-        Id = id;
-        Name = name;
-        this.pattern = pattern;
-        listed = [.. days];
-        this.years = [.. years];
+    }
+
+    private WorkCalendar(
+        string id, string name, WorkPattern pattern, ImmutableArray<CalendarDay> listed, ImmutableArray<CalendarYear> told, ImmutableSortedDictionary<int, DecidedYear> decisions,
+        ImmutableArray<DatedPattern> patterns)
+    {
+        (Id, Name, Pattern, Patterns, this.listed, this.told, this.decisions) = (id, name, pattern, patterns, listed, told, decisions);
         var byDate = ImmutableDictionary.CreateBuilder<DateOnly, CalendarDay>();
-        foreach (CalendarDay day in listed.Where(day => !day.IsEstimate))
+        foreach (CalendarDay day in listed.Where(day => !day.IsLocal && !decisions.ContainsKey(day.Date.Year)).Concat(decisions.Values.SelectMany(year => year.Days)).Concat(listed.Where(day => day.IsLocal)).Where(day => !day.IsEstimate))
         {
             byDate[day.Date] = day;
         }
 
-        this.days = byDate.ToImmutable();
-        decided = [.. this.years.Where(year => year.IsDecided).Select(year => year.Year)];
+        days = byDate.ToImmutable();
+        Years = [.. told.Where(year => !decisions.ContainsKey(year.Year)).Concat(decisions.Values.Select(year => new CalendarYear(year.Year, true, year.Decree))).OrderBy(year => year.Year)];
+        decided = [.. Years.Where(year => year.IsDecided).Select(year => year.Year)];
     }
 
     public string Id { get; }
 
     public string Name { get; }
 
-    public WorkPattern Pattern => pattern;
+    /// <summary>As the file has it; a later one may hold since.</summary>
+    public WorkPattern Pattern { get; }
+
+    /// <summary>Patterns that were decided above the file, by their first day.</summary>
+    public ImmutableArray<DatedPattern> Patterns { get; }
 
     /// <summary>Named days as they count, in their order; of two for one date the one that counts.</summary>
     public IEnumerable<CalendarDay> Days => days.Values.OrderBy(day => day.Date);
 
     /// <summary>All years somebody has said something about.</summary>
-    public ImmutableArray<CalendarYear> Years => years;
+    public ImmutableArray<CalendarYear> Years { get; }
+
+    /// <summary>Whether the holidays of a year were decided above the file.</summary>
+    public bool HasDecision(int year) => decisions.ContainsKey(year);
+
+    /// <summary>The pattern that holds on a day.</summary>
+    public WorkPattern PatternOn(DateOnly day) => Patterns.LastOrDefault(pattern => pattern.From <= day)?.Pattern ?? Pattern;
 
     /// <summary>The calendar with one more local day.</summary>
-    public WorkCalendar With(CalendarDay local) => new(Id, Name, pattern, listed.Add(local), years);
+    public WorkCalendar With(CalendarDay local) => new(Id, Name, Pattern, listed.Add(local), told, decisions, Patterns);
 
     /// <summary>The calendar without the local day of a date; a national day of that date counts again.</summary>
-    public WorkCalendar Without(DateOnly local) => new(Id, Name, pattern, listed.Where(day => day.Date != local || !day.IsLocal), years);
+    public WorkCalendar Without(DateOnly local) => new(Id, Name, Pattern, [.. listed.Where(day => day.Date != local || !day.IsLocal)], told, decisions, Patterns);
+
+    /// <summary>The calendar with the holidays of a year decided anew; whatever stood of them before counts no longer.</summary>
+    public WorkCalendar With(DecidedYear year) => new(Id, Name, Pattern, listed, told, decisions.SetItem(year.Year, year), Patterns);
+
+    /// <summary>The calendar with a year as the file has it.</summary>
+    public WorkCalendar WithoutYear(int year) => new(Id, Name, Pattern, listed, told, decisions.Remove(year), Patterns);
+
+    /// <summary>The calendar with another pattern from a day on.</summary>
+    public WorkCalendar With(DatedPattern pattern) => new(Id, Name, Pattern, listed, told, decisions, [.. Patterns.Where(other => other.From != pattern.From).Append(pattern).OrderBy(other => other.From)]);
+
+    /// <summary>The calendar without the pattern that holds from a day on; the one before it goes on.</summary>
+    public WorkCalendar WithoutPattern(DateOnly from) => new(Id, Name, Pattern, listed, told, decisions, [.. Patterns.Where(pattern => pattern.From != from)]);
 
     public bool IsDecided(int year) => decided.Contains(year);
 
@@ -132,6 +144,7 @@ public sealed class WorkCalendar
     private bool Works(DateOnly day)
     {
         DayKind kind = days.TryGetValue(day, out CalendarDay? named) ? named.Kind : DayKind.Unknown;
+        WorkPattern pattern = PatternOn(day);
         return kind switch
         {
             DayKind.KerjaPengganti => true,

@@ -13,6 +13,10 @@ public sealed record RuleState(SlaBook Rules, CalendarBook Calendars)
         RuleAdded added => this with { Rules = Rules.With(added.Rule) },
         LocalDayAdded added => this with { Calendars = Calendars.With(added.Calendar, calendar => calendar.With(added.Day)) },
         LocalDayWithdrawn withdrawn => this with { Calendars = Calendars.With(withdrawn.Calendar, calendar => calendar.Without(withdrawn.Date)) },
+        YearDecided decided => this with { Calendars = Calendars.With(calendar => calendar.With(decided.Year)) },
+        YearWithdrawn withdrawn => this with { Calendars = Calendars.With(calendar => calendar.WithoutYear(withdrawn.Year)) },
+        PatternDecided decided => this with { Calendars = Calendars.With(decided.Agency, calendar => calendar.With(decided.Pattern)) },
+        PatternWithdrawn withdrawn => this with { Calendars = Calendars.With(withdrawn.Agency, calendar => calendar.WithoutPattern(withdrawn.From)) },
         _ => this,
     };
 
@@ -22,11 +26,7 @@ public sealed record RuleState(SlaBook Rules, CalendarBook Calendars)
     {
         RuleAdded added => Refusal(added.Rule, today),
         BasisConfirmed confirmed => Rules.Rules.Any(rule => rule.Id == confirmed.RuleId) ? null : "Aturan itu tidak ada.",
-        LocalDayAdded added => Calendar(added.Calendar) is not { } calendar ? "Kalender itu tidak ada."
-            : !added.Day.IsLocal ? "Hanya hari libur daerah dan hari kerja pengganti yang dapat ditambahkan."
-            : calendar.Days.Any(day => day.IsLocal && day.Date == added.Day.Date) ? "Tanggal itu sudah menjadi hari daerah; cabut dulu yang lama."
-            : null,
-        LocalDayWithdrawn withdrawn => Calendar(withdrawn.Calendar)?.Days.Any(day => day.IsLocal && day.Date == withdrawn.Date) == true ? null : "Tanggal itu bukan hari daerah pada kalender ini.",
+        CalendarChange calendar => CalendarRefusals.Of(Calendars, calendar),
         _ => "Perubahan itu tidak dikenal.",
     };
 
@@ -40,6 +40,4 @@ public sealed record RuleState(SlaBook Rules, CalendarBook Calendars)
         : rule.WarnBefore >= rule.Amount ? "Peringatan harus lebih pendek daripada batas."
         : Rules.Rules.Any(other => other.IsFor(rule) && other.ValidFrom >= rule.ValidFrom) ? "Sudah ada aturan untuk hal yang sama yang berlaku sejak hari itu atau sesudahnya."
         : null;
-
-    private WorkCalendar? Calendar(string id) => Calendars.All.FirstOrDefault(calendar => calendar.Id == id);
 }

@@ -22,19 +22,32 @@ public sealed record SendingHours(TimeOnly Open, TimeOnly Close)
                 continue;
             }
 
-            DateTimeOffset open = Instant(day, Open, zone);
+            (TimeOnly from, TimeOnly to) = On(day, calendar);
+            DateTimeOffset open = Instant(day, from, zone);
             if (at < open)
             {
                 return open;
             }
 
-            if (at < Instant(day, Close, zone))
+            if (at < Instant(day, to, zone))
             {
                 return at;
             }
         }
 
         return at;
+    }
+
+    // Only while the office is at work. Whoever works outside of these hours alone is told within them: somebody must be told.
+    private (TimeOnly From, TimeOnly To) On(DateOnly day, WorkCalendar? calendar)
+    {
+        if (calendar?.PatternOn(day).Hours is not { } own)
+        {
+            return (Open, Close);
+        }
+
+        (TimeOnly from, TimeOnly to) = (own.From > Open ? own.From : Open, own.To < Close ? own.To : Close);
+        return from < to ? (from, to) : (Open, Close);
     }
 
     private static DateTimeOffset Instant(DateOnly day, TimeOnly hour, TimeZoneInfo zone)
