@@ -17,7 +17,7 @@ internal sealed class NameServer : IAsyncDisposable
     public NameServer() => answering = AnswerAsync();
 
     /// <summary>What stands in resolv.conf of whoever is to ask here.</summary>
-    public static string Configuration => $"nameserver {Place}\noptions timeout:1 attempts:1\n";
+    public static string Configuration => $"nameserver {Place}\noptions timeout:3 attempts:1\n";
 
     public async ValueTask DisposeAsync()
     {
