@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
@@ -37,6 +38,12 @@ internal sealed class SmtpNotices(MailOptions options, Secret password) : INotic
         if (await OpenAsync(client, cancellationToken) is { } closed)
         {
             return closed;
+        }
+
+        if (!client.Capabilities.HasFlag(SmtpCapabilities.UTF8) && !Ascii.IsValid(message.Address.AsSpan(0, message.Address.LastIndexOf('@') + 1)))
+        {
+            // The library would write the name of the mailbox as one of a host, which is somebody else's mailbox (RFC 6531, 3.2).
+            return new SendOutcome(SendResult.Refused, "server tidak menerima alamat dengan huruf di luar ASCII");
         }
 
         try

@@ -29,6 +29,7 @@ public sealed partial class OperatorTests : IAsyncLifetime
         started = await AccountHost.StartAsync(sample with { Entities = [.. sample.Entities.Select(entity => entity.Entity.Code.Value == Own ? entity with { Channels = [Shared()] } : entity)] });
         await Host.WithAsync<RegistryStore, bool>(registry => registry.ReplaceAsync(SampleAssessment.Roster(3), default));
         await Host.AddAsync("operator", Roles.Operator, entity: Own);
+        await Host.AddAsync("camat", Roles.Camat, "99.01.02");
         await Host.AddAsync("dewi", Roles.Diskominfo);
     }
 
@@ -70,10 +71,12 @@ public sealed partial class OperatorTests : IAsyncLifetime
         Assert.Contains("diterbitkan juga oleh " + Neighbour, await (await Host.SignInAsync("dewi")).HtmlAsync("/desa/" + Own), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task The_evidence_of_the_own_village_goes_without_the_list_of_all_observations()
+    [Theory]
+    [InlineData("operator")]
+    [InlineData("camat")]
+    public async Task The_evidence_of_a_village_goes_without_the_list_of_all_observations_to_who_sees_a_part_of_the_kabupaten(string login)
     {
-        using Browser browser = await Host.SignInAsync("operator");
+        using Browser browser = await Host.SignInAsync(login);
         string[] own = await FilesAsync(browser);
         string[] whole = await FilesAsync(await Host.SignInAsync("dewi"));
         Assert.Equal(["manifes-penilaian.txt"], whole.Except(own));

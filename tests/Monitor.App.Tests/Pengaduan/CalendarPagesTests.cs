@@ -12,7 +12,7 @@ using Monitor.Core.Registry;
 namespace Monitor.App.Tests.Pengaduan;
 
 /// <summary>Years and working weeks decided on the page of calendars.</summary>
-public sealed class CalendarPagesTests : IAsyncLifetime
+public sealed class CalendarPagesTests() : RulePagesHost("2026-11-20T09:00:00", "2026-12-29T08:00:00")
 {
     private const string Calendar = "/pengaduan/kalender";
     private const string Days = "tanggal,jenis,nama\n2027-01-01,libur,Tahun Baru Masehi\n2027-02-05,cuti-bersama,Imlek\n";
@@ -25,42 +25,6 @@ public sealed class CalendarPagesTests : IAsyncLifetime
         ("cuti", "buka"), ("sejak", "2026-11-01"), ("dasar", "Perbup 2/2026"),
     ];
 
-    private AccountHost? started;
-
-    private AccountHost Host => started ?? throw new InvalidOperationException("not started");
-
-    public async Task InitializeAsync()
-    {
-        started = await AccountHost.StartAsync(SampleAssessment.Make(3));
-        await Host.AddAsync("diskominfo", Roles.Diskominfo);
-        await Host.AddAsync("inspektorat", Roles.Inspektorat);
-        await Host.WithAsync<ComplaintEvents, EventOutcome>(events => events.AcceptAsync([Told("A-1", "2026-11-20T09:00:00"), Told("A-2", "2026-12-29T08:00:00")], "kunci", default));
-    }
-
-    public async Task DisposeAsync() => await Host.DisposeAsync();
-
-    private static ToldEvent Told(string reference, string dispatched)
-    {
-        EventTime at = EventTime.Exact(DateTimeOffset.Parse(dispatched + "+07:00", System.Globalization.CultureInfo.InvariantCulture));
-        return new ToldEvent(
-            new Complaint(new ComplaintKey("lapor-mas-bup", reference), at, Classification.Pengaduan, []), new CaseEvent("1", CaseState.Dispatched, at, new EntityCode("99.01/dinkes")));
-    }
-
-    private async Task<DateTimeOffset?> DueAsync(string reference)
-    {
-        ComplaintDesk desk = Host.Services.GetService(typeof(ComplaintDesk)) as ComplaintDesk ?? throw new InvalidOperationException();
-        RuleState rules = await desk.RulesAsync(default);
-        Complaint one = (await desk.NowAsync(default)).Cases.Single(found => found.Key.Reference == reference);
-        var clock = new ComplaintClock(rules.Rules, rules.Calendars, System.Collections.Immutable.ImmutableDictionary<EntityCode, Agency>.Empty, Data.ComplaintSamples.Zone);
-        return clock.Agency(SlaStep.FirstResponse, one, Stint.Of(CaseCycles.Of(one)[^1])[^1], Host.Time.GetUtcNow()).Latest!.At;
-    }
-
-    private static async Task<string> TextAsync(Task<HttpResponseMessage> sent)
-    {
-        using HttpResponseMessage answer = await sent;
-        return answer.StatusCode == HttpStatusCode.Redirect ? "" : await Browser.TextAsync(answer);
-    }
-
     private static (string, string)[] Other((string, string)[] fields, string field, string value) => [.. fields.Where(pair => pair.Item1 != field), (field, value)];
 
     [Fact]
@@ -70,9 +34,9 @@ public sealed class CalendarPagesTests : IAsyncLifetime
         using Browser browser = await Host.SignInAsync("diskominfo");
         string warned = await browser.HtmlAsync("/");
         string preview = await TextAsync(browser.SendFormAsync(Calendar, "handler=Tahun\"", Year));
-        (DateTimeOffset? shown, int stored) = (await DueAsync("A-2"), await Host.WithAsync<RuleChanges, int>(changes => changes.CountAsync(default)));
+        (DateTimeOffset? shown, int stored) = ((await ReadAsync("A-2")).Latest!.At, await Host.WithAsync<RuleChanges, int>(changes => changes.CountAsync(default)));
         Assert.Equal("", await TextAsync(browser.PostAsync(preview, Calendar, "handler=Simpan")));
-        DateTimeOffset? decided = await DueAsync("A-2");
+        DateTimeOffset? decided = (await ReadAsync("A-2")).Latest!.At;
         string page = await browser.HtmlAsync(Calendar);
         string home = await browser.HtmlAsync("/");
         string gone = await TextAsync(browser.PostAsync(page, Calendar, "handler=TahunCabut", ("dasar", "SKB 2/2026")));
@@ -86,7 +50,7 @@ public sealed class CalendarPagesTests : IAsyncLifetime
         Assert.Equal(new DateTimeOffset(2027, 1, 6, 17, 0, 0, TimeSpan.Zero), decided!.Value.AddTicks(1));
         Assert.Contains("Kalender tahun 2027 ditetapkan Sekretaris Daerah, SKB 1/2026", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Kalender kerja tahun 2027 belum ditetapkan", home, StringComparison.Ordinal);
-        Assert.Null(await DueAsync("A-2"));
+        Assert.Null((await ReadAsync("A-2")).Latest!.At);
         Assert.Equal(
             ["penetapan dicabut, SKB 2/2026", "ditetapkan Sekretaris Daerah, SKB 1/2026, 1 libur nasional dan 1 cuti bersama"],
             (await Host.AuditAsync()).Where(entry => entry is { Action: AuditAction.CalendarChanged, Actor: "diskominfo", Subject: "tahun 2027" }).OrderByDescending(entry => entry.At).Select(entry => entry.After).Order(StringComparer.Ordinal).Reverse());
@@ -127,11 +91,11 @@ public sealed class CalendarPagesTests : IAsyncLifetime
     public async Task A_working_week_is_shown_with_what_it_moves_stored_and_withdrawn_again()
     {
         using Browser browser = await Host.SignInAsync("diskominfo");
-        DateTimeOffset before = (await DueAsync("A-1"))!.Value;
+        DateTimeOffset before = ((await ReadAsync("A-1")).Latest!.At)!.Value;
         string preview = await TextAsync(browser.SendFormAsync(Calendar, "handler=Pola\"", Week));
-        DateTimeOffset shown = (await DueAsync("A-1"))!.Value;
+        DateTimeOffset shown = ((await ReadAsync("A-1")).Latest!.At)!.Value;
         Assert.Equal("", await TextAsync(browser.PostAsync(preview, Calendar, "handler=Simpan")));
-        DateTimeOffset with = (await DueAsync("A-1"))!.Value;
+        DateTimeOffset with = ((await ReadAsync("A-1")).Latest!.At)!.Value;
         string page = await browser.HtmlAsync(Calendar);
         string again = await TextAsync(browser.SendFormAsync(Calendar, "handler=Pola\"", Week));
         string gone = await TextAsync(browser.PostAsync(page, Calendar, "handler=PolaCabut", ("dasar", "Perbup 3/2026")));
@@ -139,7 +103,7 @@ public sealed class CalendarPagesTests : IAsyncLifetime
 
         // Five working days after Friday 20 November: the 27th, with Saturday the 26th.
         Assert.Contains("Dinas Kesehatan bekerja Senin, Selasa, Rabu, Kamis, Jumat, Sabtu pukul 07.00 sampai 14.00; libur nasional libur, cuti bersama tetap melayani, sejak 1 November 2026", preview, StringComparison.Ordinal);
-        Assert.Equal((before, before.AddDays(-1), before), (shown, with, (await DueAsync("A-1"))!.Value));
+        Assert.Equal((before, before.AddDays(-1), before), (shown, with, ((await ReadAsync("A-1")).Latest!.At)!.Value));
         Assert.Contains("1 November 2026, berlaku hari ini", page, StringComparison.Ordinal);
         Assert.Contains("Sejak hari itu sudah ada pola kerja", again, StringComparison.Ordinal);
         Assert.Equal(2, (await Host.AuditAsync()).Count(entry => entry is { Action: AuditAction.CalendarChanged, Actor: "diskominfo", Subject: "pola 99.01/dinkes" }));

@@ -11,8 +11,8 @@ using Monitor.Core.Registry;
 
 namespace Monitor.App.Tests.Pengaduan;
 
-/// <summary>Limits and calendars by their pages.</summary>
-public sealed class RulePagesTests : IAsyncLifetime
+/// <summary>Limits and calendars by their pages. A-1 is handed to an office on Monday 23 November: five working days end on the 30th.</summary>
+public sealed class RulePagesTests() : RulePagesHost("2026-11-23T09:00:00", "2026-12-28T08:00:00")
 {
     private const string Rules = "/pengaduan/aturan";
     private const string Calendar = "/pengaduan/kalender";
@@ -22,44 +22,6 @@ public sealed class RulePagesTests : IAsyncLifetime
         ("id", "jawaban-perbup"), ("nama", "Jawaban pertama menurut Perbup"), ("langkah", "jawaban-pertama"), ("batas", "3"), ("satuan", "hari-kerja"), ("mulai", "disposisi"), ("sejak", "2026-11-26"),
         ("peringatan", "1"), ("jeda", "ya"), ("dasar", "Perbup 1/2026"),
     ];
-
-    private AccountHost? started;
-
-    private AccountHost Host => started ?? throw new InvalidOperationException("not started");
-
-    public async Task InitializeAsync()
-    {
-        started = await AccountHost.StartAsync(SampleAssessment.Make(3));
-        await Host.AddAsync("diskominfo", Roles.Diskominfo);
-        await Host.AddAsync("inspektorat", Roles.Inspektorat);
-
-        // Handed to an office on Monday 23 November: five working days end on the 30th.
-        await Host.WithAsync<ComplaintEvents, EventOutcome>(events => events.AcceptAsync([Told("A-1", "2026-11-23T09:00:00"), Told("A-2", "2026-12-28T08:00:00")], "kunci", default));
-    }
-
-    public async Task DisposeAsync() => await Host.DisposeAsync();
-
-    private static ToldEvent Told(string reference, string dispatched)
-    {
-        EventTime at = EventTime.Exact(DateTimeOffset.Parse(dispatched + "+07:00", System.Globalization.CultureInfo.InvariantCulture));
-        return new ToldEvent(
-            new Complaint(new ComplaintKey("lapor-mas-bup", reference), at, Classification.Pengaduan, []), new CaseEvent("1", CaseState.Dispatched, at, new EntityCode("99.01/dinkes")));
-    }
-
-    private async Task<ClockReading> ReadAsync(string reference)
-    {
-        ComplaintDesk desk = Host.Services.GetService(typeof(ComplaintDesk)) as ComplaintDesk ?? throw new InvalidOperationException();
-        RuleState rules = await desk.RulesAsync(default);
-        Complaint one = (await desk.NowAsync(default)).Cases.Single(found => found.Key.Reference == reference);
-        var clock = new ComplaintClock(rules.Rules, rules.Calendars, System.Collections.Immutable.ImmutableDictionary<EntityCode, Agency>.Empty, Data.ComplaintSamples.Zone);
-        return clock.Agency(SlaStep.FirstResponse, one, Stint.Of(CaseCycles.Of(one)[^1])[^1], Host.Time.GetUtcNow());
-    }
-
-    private static async Task<string> TextAsync(Task<HttpResponseMessage> sent)
-    {
-        using HttpResponseMessage answer = await sent;
-        return answer.StatusCode == HttpStatusCode.Redirect ? "" : await Browser.TextAsync(answer);
-    }
 
     [Fact]
     public async Task A_limit_is_shown_with_what_it_moves_stored_by_name_and_holds_from_its_day()

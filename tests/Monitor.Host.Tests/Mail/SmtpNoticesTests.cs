@@ -60,6 +60,16 @@ public sealed class SmtpNoticesTests(MailServer server) : IClassFixture<MailServ
     }
 
     [Fact]
+    public async Task An_address_with_letters_the_server_does_not_take_is_refused_and_the_next_message_goes()
+    {
+        await using SubmissionStandIn secured = SubmissionStandIn.Start();
+        SmtpNotices sender = Secured(secured, SubmissionStandIn.Password);
+        Assert.Equal(SendResult.Refused, (await sender.SendAsync(Message("désa@contoh.test"), default)).Result);
+        Assert.Empty(secured.Taken);
+        Assert.Equal(SendResult.Sent, (await sender.SendAsync(Message("aman@contoh.test"), default)).Result);
+    }
+
+    [Fact]
     public async Task To_a_server_whose_certificate_nobody_vouches_for_nothing_is_sent()
     {
         await using SubmissionStandIn secured = SubmissionStandIn.Start();

@@ -25,7 +25,7 @@ public static class EvidencePackage
 
         Add(ReadMe, Encoding.UTF8.GetBytes(EvidenceReadMe.Write(about)));
         Add(Manifest, EvidenceManifest.Write(about, kept));
-        if (!about.Export.IsOwnOnly)
+        if (!about.Export.SeesPartOnly)
         {
             Add(RunManifestName, Encoding.UTF8.GetBytes(RunManifest.Text(about.Assessment.Entities)));
         }

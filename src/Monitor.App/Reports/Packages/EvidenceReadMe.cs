@@ -21,7 +21,7 @@ internal static class EvidenceReadMe
         Line("");
         Line("ISI PAKET");
         Line($"{EvidencePackage.Manifest,-24} setiap permintaan ke situs dan jawabannya, serta putusan tiap kriteria dengan buktinya");
-        Line(about.Export.IsOwnOnly ? null : $"{EvidencePackage.RunManifestName,-24} daftar seluruh pengamatan dan isi halaman yang menjadi dasar penilaian se-kabupaten");
+        Line(about.Export.SeesPartOnly ? null : $"{EvidencePackage.RunManifestName,-24} daftar seluruh pengamatan dan isi halaman yang menjadi dasar penilaian se-kabupaten");
         Line(about.Exposes ? null : $"{"isi/",-24} isi halaman sebagaimana disimpan; nama berkas adalah SHA-256 isinya");
         Line(about.Exposes ? null : $"{"gambar/",-24} tangkapan layar; nama berkas adalah SHA-256 isinya");
         Line($"{EvidencePackage.Sums,-24} SHA-256 setiap berkas di atas");
@@ -36,7 +36,7 @@ internal static class EvidenceReadMe
         Line("");
         Line("CARA MEMERIKSA KEUTUHAN");
         Line($"1. Buka paket ini ke sebuah folder, lalu jalankan: sha256sum -c {EvidencePackage.Sums}");
-        if (about.Export.IsOwnOnly)
+        if (about.Export.SeesPartOnly)
         {
             Line($"2. {EvidencePackage.RunManifestName} memuat pengamatan entitas lain, maka tidak disertakan. Diskominfo memegangnya; SHA-256-nya tercantum di atas.");
         }
