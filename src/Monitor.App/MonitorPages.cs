@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 using Monitor.App.Jobs;
 using Monitor.App.Pages;
+using Monitor.App.Pages.Assessments;
 using Monitor.App.Pages.Complaints;
 using Monitor.App.Pages.Registers;
 using Monitor.App.Reports.Rows;
@@ -51,7 +52,7 @@ public static class MonitorPages
         services.AddScoped<RegistryDesk>();
         services.AddScoped<RuleSteps>();
         services.AddSingleton<ChartShelf>();
-        services.AddSingleton<DeliveryPace>();
+        services.AddSingleton<DoorKeeper>();
         services.AddSingleton(provider => new PreviewShelf<SentTable>(provider.GetRequiredService<TimeProvider>(), most: 8, TimeSpan.FromHours(1)));
 
         // An export of 50,000 complaints takes some 30 MB.
@@ -81,6 +82,7 @@ public static class MonitorPages
         app.MapGet("/gambar/{hash}", PictureAsync).RequireAuthorization(Policies.Read);
         Downloads.Map(app);
         EventDoor.Map(app);
+        AssessmentDoor.Map(app);
         app.MapRazorPages();
         return app;
     }
@@ -93,7 +95,7 @@ public static class MonitorPages
             return PerMinute("masuk " + context.Connection.RemoteIpAddress, LoginsPerMinute);
         }
 
-        if (IsBelow(context.Request.Path, EventDoor.Path))
+        if (IsBelow(context.Request.Path, EventDoor.Path, AssessmentDoor.Path))
         {
             return PerMinute("pintu " + context.Connection.RemoteIpAddress, KnocksPerMinute);
         }

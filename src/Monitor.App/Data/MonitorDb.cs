@@ -78,7 +78,7 @@ public class MonitorDb(DbContextOptions options) : IdentityDbContext<Account, Id
 
     public DbSet<MessagePairRow> MessagePairs => Set<MessagePairRow>();
 
-    public DbSet<ComplaintKeyRow> ComplaintKeys => Set<ComplaintKeyRow>();
+    public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
 
     public DbSet<AgencyAliasRow> AgencyAliases => Set<AgencyAliasRow>();
 

@@ -53,7 +53,7 @@ public static class StorageServices
         services.AddSingleton<RuleChanges>();
         services.AddSingleton<MessagePairs>();
         services.AddSingleton<MessageKeyring>();
-        services.AddSingleton<ComplaintKeys>();
+        services.AddSingleton<ApiKeys>();
         services.AddSingleton<AgencyAliases>();
         return services;
     }

@@ -15,7 +15,7 @@ public sealed record Reception(Delivery Delivery, EventOutcome? Outcome)
 /// <summary>Takes deliveries of other applications in. When this returns an accepted one is on the disk; of a refused one nothing is stored.</summary>
 public sealed class ReceiveEvents(ComplaintEvents events, MessagePairs pairs, MessageKeyring keyring, AgencyAliases aliases, RegistryStore registry, ComplaintConfig config, OfficeZone zone, TimeProvider time)
 {
-    public async Task<Reception> RunAsync(ComplaintKeyRow key, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    public async Task<Reception> RunAsync(ApiKeyRow key, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         Roster roster = await registry.TodayAsync(zone.Zone, cancellationToken) ?? throw new InvalidOperationException("The register is empty.");
         Delivery delivery = new DeliveryBody(key.Source, config.BookOf(roster, await aliases.AllAsync(cancellationToken)), roster.Kabupaten, time.GetUtcNow(), new MessageBody(keyring)).Read(body);

@@ -43,7 +43,7 @@ public static class Policies
     public const string EnterComplaints = "pengaduan-catat";
 
     /// <summary>Keys of other applications.</summary>
-    public const string ComplaintKeys = "pengaduan-kunci";
+    public const string Keys = "kunci";
 
     private static readonly string[] AllRoles = ["Administrator", "Diskominfo", "Inspektorat", "Camat", "Operator", "Pembaca"];
 
@@ -96,7 +96,7 @@ public static class Policies
         options.AddPolicy(Notices, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => SeesNotices(context.User)));
         options.AddPolicy(Complaints, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => SeesComplaints(context.User)));
         options.AddPolicy(EnterComplaints, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => EntersComplaints(context.User)));
-        options.AddPolicy(ComplaintKeys, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => ManagesUsers(context.User)));
+        options.AddPolicy(Keys, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => ManagesUsers(context.User)));
         options.AddPolicy(Users, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => ManagesUsers(context.User)));
         options.AddPolicy(Audit, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => ReadsAudit(context.User)));
         options.FallbackPolicy = options.GetPolicy(Read);

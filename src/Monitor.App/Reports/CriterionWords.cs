@@ -16,6 +16,9 @@ public static class CriterionWords
     /// <summary>Whether findings of this criterion are for Diskominfo, Inspektorat and the entity only.</summary>
     public static bool IsPersonalData(string id) => Meta(id)?.Group == CriterionGroup.Privasi;
 
+    /// <summary>Whether its findings are suspicions, which a person rules on.</summary>
+    public static bool IsSuspicion(string id) => Meta(id)?.Group == CriterionGroup.Keamanan;
+
     public static string GroupName(CriterionGroup group) => group switch
     {
         CriterionGroup.Dokumen => "Dokumen",

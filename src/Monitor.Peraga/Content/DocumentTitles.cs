@@ -70,7 +70,9 @@ internal static class DocumentTitles
             DocumentForm.Poster => ".png",
             _ => ".pdf",
         };
-        string name = form == DocumentForm.Poster ? $"{dice.Pick(["BALIHO", "INFOGRAFIS", "Banner"])}-{word}-{span}" : $"{word}{dice.Pick(["-", "_"])}{span}";
+        // An infographic of the LPPD is an IPPD: only other posters are called one.
+        string[] posters = ["BALIHO", type == DocumentType.Lppd ? "Poster" : "INFOGRAFIS", "Banner"];
+        string name = form == DocumentForm.Poster ? $"{dice.Pick(posters)}-{word}-{span}" : $"{word}{dice.Pick(["-", "_"])}{span}";
 
         // Two perdes of a year must not share an address.
         return name + (type is DocumentType.Perdes or DocumentType.Perkades or DocumentType.SkKades ? $"-{dice.Between(11, 99)}" : "") + ending;

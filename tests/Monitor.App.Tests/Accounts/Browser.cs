@@ -27,6 +27,16 @@ internal sealed partial class Browser : IDisposable
 
     internal static async Task<string> TextAsync(HttpResponseMessage answer) => WebUtility.HtmlDecode(System.Text.Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync()));
 
+    /// <summary>The page an answer sends to.</summary>
+    internal async Task<string> FollowAsync(HttpResponseMessage answer)
+    {
+        using (answer)
+        {
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+            return await HtmlAsync(answer.Headers.Location!.OriginalString);
+        }
+    }
+
     internal async Task<HttpStatusCode> StatusAsync(string path)
     {
         using HttpResponseMessage answer = await GetAsync(path);

@@ -148,22 +148,22 @@ public abstract class ComplaintEventTests
     public async Task A_key_is_found_until_it_expires_or_is_revoked_and_is_stored_as_a_hash()
     {
         using TestDatabase database = await MigratedAsync();
-        var keys = new ComplaintKeys(database.Factory, database.Time);
-        string first = await keys.AddAsync("Aplikasi aduan", "lapor-mas-bup", database.Time.Now.AddDays(30), "petugas", default);
-        string second = await keys.AddAsync("Aplikasi lain", "aduan-lain", database.Time.Now.AddDays(90), "petugas", default);
-        ComplaintKeyRow? found = await keys.FindAsync(first, default);
+        var keys = new ApiKeys(database.Factory, database.Time);
+        string first = await keys.AddSenderAsync("Aplikasi aduan", "lapor-mas-bup", database.Time.Now.AddDays(30), "petugas", default);
+        string second = await keys.AddSenderAsync("Aplikasi lain", "aduan-lain", database.Time.Now.AddDays(90), "petugas", default);
+        ApiKeyRow? found = await keys.FindAsync(first, ApiKeyUse.SendEvents, default);
 
         Assert.Equal(("Aplikasi aduan", "lapor-mas-bup"), (found!.Name, found.Source));
-        Assert.Null(await keys.FindAsync(first[..^1] + (first[^1] == 'A' ? 'B' : 'A'), default));
-        Assert.Null(await keys.FindAsync("", default));
-        Assert.Null(await keys.FindAsync(found.Hash, default));
+        Assert.Null(await keys.FindAsync(first[..^1] + (first[^1] == 'A' ? 'B' : 'A'), ApiKeyUse.SendEvents, default));
+        Assert.Null(await keys.FindAsync("", ApiKeyUse.SendEvents, default));
+        Assert.Null(await keys.FindAsync(found.Hash, ApiKeyUse.SendEvents, default));
         Assert.All(await keys.AllAsync(default), row => Assert.DoesNotContain(first[6..], string.Join(' ', row.Name, row.Hash, row.Source), StringComparison.Ordinal));
         database.Time.Now = database.Time.Now.AddDays(30);
-        Assert.Null(await keys.FindAsync(first, default));
-        Assert.NotNull(await keys.FindAsync(second, default));
+        Assert.Null(await keys.FindAsync(first, ApiKeyUse.SendEvents, default));
+        Assert.NotNull(await keys.FindAsync(second, ApiKeyUse.SendEvents, default));
         Assert.True(await keys.RevokeAsync(2, "petugas", default));
         Assert.False(await keys.RevokeAsync(2, "petugas", default));
-        Assert.Null(await keys.FindAsync(second, default));
+        Assert.Null(await keys.FindAsync(second, ApiKeyUse.SendEvents, default));
     }
 
     [StoreFact]

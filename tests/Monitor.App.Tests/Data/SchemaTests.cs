@@ -65,6 +65,26 @@ public abstract class SchemaTests
         Assert.Empty(await DescribeAsync(migrated));
     }
 
+    [StoreFact]
+    public async Task A_key_made_when_keys_only_delivered_delivers_and_going_down_leaves_no_other()
+    {
+        using TestDatabase database = await EmptyAsync();
+        var keys = new ApiKeys(database.Factory, database.Time);
+        await Database.MigrateAsync(database.Factory, database.Time, default);
+        string sender = await keys.AddSenderAsync("Lama", "uji", database.Time.GetUtcNow().AddDays(1), "petugas", default);
+        string reader = await keys.AddReaderAsync("Portal", database.Time.GetUtcNow().AddDays(1), "petugas", default);
+        await using (MonitorDb db = await database.Factory.CreateDbContextAsync())
+        {
+            await db.Database.MigrateAsync("20261201010000_ChannelDeclarations");
+            Assert.Equal(1, await db.Database.SqlQueryRaw<long>("SELECT COUNT(*) AS \"Value\" FROM \"ComplaintKeys\"").SingleAsync());
+            await db.Database.MigrateAsync();
+        }
+
+        Assert.Equal("Lama", (await keys.FindAsync(sender, ApiKeyUse.SendEvents, default))?.Name);
+        Assert.Null(await keys.FindAsync(reader, ApiKeyUse.ReadAssessments, default));
+        Assert.Null(await keys.FindAsync(reader, ApiKeyUse.SendEvents, default));
+    }
+
     private async Task<string[]> DescribeAsync(TestDatabase database)
     {
         await using MonitorDb db = await database.Factory.CreateDbContextAsync();

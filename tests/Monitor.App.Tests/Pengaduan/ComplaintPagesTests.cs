@@ -16,7 +16,6 @@ namespace Monitor.App.Tests.Pengaduan;
 public sealed partial class ComplaintPagesTests : IAsyncLifetime
 {
     private const string Import = "/pengaduan/impor";
-    private const string Keys = "/pengaduan/kunci";
 
     private AccountHost? started;
 
@@ -40,24 +39,15 @@ public sealed partial class ComplaintPagesTests : IAsyncLifetime
         return await Browser.TextAsync(answer);
     }
 
-    private static async Task<string> FollowAsync(Browser browser, HttpResponseMessage answer)
-    {
-        using (answer)
-        {
-            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-            return await browser.HtmlAsync(answer.Headers.Location!.OriginalString);
-        }
-    }
-
     [Fact]
     public async Task An_export_is_shown_applied_and_taken_back()
     {
         using Browser browser = await Host.SignInAsync("diskominfo");
         string preview = await UploadAsync(browser, Xlsx(Row(1), Row(2, ("Status Laporan", "Menunggu Wali"))));
         int before = (await StoredAsync()).All.Length;
-        string applied = await FollowAsync(browser, await browser.PostAsync(preview, Import, "handler=Terapkan"));
+        string applied = await browser.FollowAsync(await browser.PostAsync(preview, Import, "handler=Terapkan"));
         int with = (await StoredAsync()).All.Length;
-        string undone = await FollowAsync(browser, await browser.PostAsync(applied, Import, "handler=Batal"));
+        string undone = await browser.FollowAsync(await browser.PostAsync(applied, Import, "handler=Batal"));
 
         Assert.Contains("1 baru, 0 berubah, 0 bertambah rinci, 0 sama, 0 hilang dari ekspor, 1 ditahan", preview, StringComparison.Ordinal);
         Assert.Contains("baris 13, kolom 'Status Laporan': status belum dipetakan; baris ditahan.", preview, StringComparison.Ordinal);
@@ -91,7 +81,7 @@ public sealed partial class ComplaintPagesTests : IAsyncLifetime
         string form = await other.HtmlAsync(Import);
 
         using HttpResponseMessage foreign = await other.PostAsync(form.Replace("enctype=\"multipart/form-data\" class", "action=\"/pengaduan/impor?handler=Terapkan\" class", StringComparison.Ordinal), Import, "handler=Terapkan", ("kunci", key));
-        await FollowAsync(browser, await browser.PostAsync(preview, Import, "handler=Terapkan"));
+        await browser.FollowAsync(await browser.PostAsync(preview, Import, "handler=Terapkan"));
         using HttpResponseMessage again = await browser.PostAsync(preview, Import, "handler=Terapkan");
 
         Assert.Contains("Pratinjau sudah lewat waktunya", await Browser.TextAsync(foreign), StringComparison.Ordinal);
@@ -104,50 +94,16 @@ public sealed partial class ComplaintPagesTests : IAsyncLifetime
     {
         using Browser browser = await Host.SignInAsync("diskominfo");
         string preview = await UploadAsync(browser, Xlsx(Row(1, ("Instansi Terdisposisi", "Dinkes Contoh"), ("ID Instansi Terdisposisi", "2002"))));
-        string applied = await FollowAsync(browser, await browser.PostAsync(preview, Import, "handler=Terapkan"));
+        string applied = await browser.FollowAsync(await browser.PostAsync(preview, Import, "handler=Terapkan"));
         Assert.Empty((await StoredAsync()).All);
 
-        string known = await FollowAsync(browser, await browser.PostAsync(applied, Import, "handler=Kenali", ("instansi", "99.01/dinkes")));
+        string known = await browser.FollowAsync(await browser.PostAsync(applied, Import, "handler=Kenali", ("instansi", "99.01/dinkes")));
 
         Assert.Contains("Dinkes Contoh adalah Dinas Kesehatan; 1 baris yang ditahan sudah masuk.", known, StringComparison.Ordinal);
         Assert.Equal("99.01/dinkes", Assert.Single((await StoredAsync()).All).Agency!.Value.Value);
         Assert.Contains(await Host.AuditAsync(), entry => entry is { Action: AuditAction.AgencyRecognised, Subject: "99.01/dinkes", Actor: "diskominfo" });
     }
 
-    [Fact]
-    public async Task A_key_is_shown_once_and_can_be_revoked()
-    {
-        using Browser browser = await Host.SignInAsync("admin");
-        string made = await FollowAsync(browser, await browser.SendAsync(Keys, ("nama", "Aplikasi Bupati"), ("sumber", "lapor-mas-bup"), ("hari", "90")));
-        string key = KeyText().Match(made).Value;
-        string later = await browser.HtmlAsync(Keys);
-        ComplaintKeyRow? before = await Host.WithAsync<ComplaintKeys, ComplaintKeyRow?>(keys => keys.FindAsync(key, default));
-        string revoked = await FollowAsync(browser, await browser.PostAsync(later, Keys, "handler=Cabut"));
-
-        Assert.Equal("lapor-mas-bup", before?.Source);
-        Assert.DoesNotContain(key, later, StringComparison.Ordinal);
-        Assert.Contains("dicabut", revoked, StringComparison.Ordinal);
-        Assert.Null(await Host.WithAsync<ComplaintKeys, ComplaintKeyRow?>(keys => keys.FindAsync(key, default)));
-        Assert.Equal([AuditAction.KeyMade, AuditAction.KeyRevoked], (await Host.AuditAsync()).Select(entry => entry.Action).Where(action => action.StartsWith("kunci-", StringComparison.Ordinal)));
-        Assert.DoesNotContain(await Host.AuditAsync(), entry => (entry.Subject + entry.After).Contains(key[6..20], StringComparison.Ordinal));
-    }
-
-    [Theory]
-    [InlineData("", "lapor-mas-bup", "90", "Isi nama aplikasi.")]
-    [InlineData("Aplikasi", "Lapor Mas", "90", "Sumber harus nama pendek")]
-    [InlineData("Aplikasi", "sp4n", "90", "Sumber ini diisi lewat jalan lain.")]
-    [InlineData("Aplikasi", "lapor-mas-bup", "900", "Masa berlaku 1 sampai 365 hari.")]
-    public async Task A_key_that_cannot_be_is_not_made(string name, string source, string days, string problem)
-    {
-        using Browser browser = await Host.SignInAsync("admin");
-        using HttpResponseMessage answer = await browser.SendAsync(Keys, ("nama", name), ("sumber", source), ("hari", days));
-        Assert.Contains(problem, await Browser.TextAsync(answer), StringComparison.Ordinal);
-        Assert.Empty(await Host.WithAsync<ComplaintKeys, System.Collections.Immutable.ImmutableArray<ComplaintKeyRow>>(keys => keys.AllAsync(default)));
-    }
-
     [GeneratedRegex("name=\"kunci\" value=\"(?<key>[0-9a-f]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex KeyField();
-
-    [GeneratedRegex("aduan_[A-Za-z0-9_-]{40,}", RegexOptions.None, 1000)]
-    private static partial Regex KeyText();
 }

@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using Monitor.App.Accounts;
 using Monitor.App.Data;
+using Monitor.App.Pages;
 using Monitor.App.Pages.Complaints;
 using Monitor.App.Tests.Accounts;
 using Monitor.App.Tests.Data;
@@ -22,7 +23,7 @@ public sealed class EventDoorTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         host = await AccountHost.StartAsync();
-        key = await host.WithAsync<ComplaintKeys, string>(keys => keys.AddAsync("Aplikasi", Source, host.Time.GetUtcNow().AddDays(30), "petugas", default));
+        key = await host.WithAsync<ApiKeys, string>(keys => keys.AddSenderAsync("Aplikasi", Source, host.Time.GetUtcNow().AddDays(30), "petugas", default));
     }
 
     public async Task DisposeAsync() => await host.DisposeAsync();
@@ -80,8 +81,8 @@ public sealed class EventDoorTests : IAsyncLifetime
     public async Task Without_a_key_in_force_nothing_is_told_and_nothing_is_stored()
     {
         string body = Body(Event("1", "A-1", "diterima", "2026-11-02T08:00:00+07:00"));
-        string other = await host.WithAsync<ComplaintKeys, string>(keys => keys.AddAsync("Lain", "lain", host.Time.GetUtcNow().AddDays(30), "petugas", default));
-        await host.WithAsync<ComplaintKeys, bool>(keys => keys.RevokeAsync(2, "petugas", default));
+        string other = await host.WithAsync<ApiKeys, string>(keys => keys.AddSenderAsync("Lain", "lain", host.Time.GetUtcNow().AddDays(30), "petugas", default));
+        await host.WithAsync<ApiKeys, bool>(keys => keys.RevokeAsync(2, "petugas", default));
         string forged = key[..^2] + (key[^2] == 'x' ? "yy" : "xx");
 
         (HttpStatusCode Code, string Text)[] answers = [await SendAsync(body, ""), await SendAsync(body, forged), await SendAsync(body, other), await SendAsync("{", forged), await SendAsync(body, new string('k', 9000))];
@@ -261,14 +262,14 @@ public sealed class EventDoorTests : IAsyncLifetime
     [Fact]
     public async Task A_key_that_delivers_too_often_waits_and_another_does_not()
     {
-        string other = await host.WithAsync<ComplaintKeys, string>(keys => keys.AddAsync("Lain", Source, host.Time.GetUtcNow().AddDays(30), "petugas", default));
+        string other = await host.WithAsync<ApiKeys, string>(keys => keys.AddSenderAsync("Lain", Source, host.Time.GetUtcNow().AddDays(30), "petugas", default));
         var codes = new List<HttpStatusCode>();
-        for (int i = 0; i <= DeliveryPace.PerMinute; i++)
+        for (int i = 0; i <= DoorKeeper.PerMinute; i++)
         {
             codes.Add((await SendAsync("[]")).Code);
         }
 
-        Assert.Equal(DeliveryPace.PerMinute, codes.Count(code => code == HttpStatusCode.UnprocessableEntity));
+        Assert.Equal(DoorKeeper.PerMinute, codes.Count(code => code == HttpStatusCode.UnprocessableEntity));
         Assert.Equal(HttpStatusCode.TooManyRequests, codes[^1]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await SendAsync("[]", other)).Code);
     }

@@ -29,7 +29,7 @@ public sealed class NothingPersonalTests
         await using AccountHost host = await AccountHost.StartAsync(log: said);
         await host.AddAsync("diskominfo", Roles.Diskominfo);
         using Browser browser = await host.SignInAsync("diskominfo");
-        string key = await host.WithAsync<ComplaintKeys, string>(keys => keys.AddAsync("Aplikasi", "uji", host.Time.GetUtcNow().AddDays(3), "petugas", default));
+        string key = await host.WithAsync<ApiKeys, string>(keys => keys.AddSenderAsync("Aplikasi", "uji", host.Time.GetUtcNow().AddDays(3), "petugas", default));
 
         foreach (byte[] file in Uploads())
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -18,36 +17,24 @@ public static class EventDoor
     // 500 events of some 500 bytes, with room.
     private const int MostBytes = 512 * 1024;
 
-    private const string Scheme = "Bearer ";
-
     public static void Map(IEndpointRouteBuilder app) => app.MapPost(Path, ReceiveAsync).AllowAnonymous();
 
-    private static async Task<IResult> ReceiveAsync(HttpContext context, [FromServices] ComplaintKeys keys, [FromServices] ReceiveEvents receive, [FromServices] DeliveryPace pace, CancellationToken cancellationToken)
+    private static async Task<IResult> ReceiveAsync(HttpContext context, [FromServices] DoorKeeper keeper, [FromServices] ReceiveEvents receive, CancellationToken cancellationToken)
     {
-        string header = context.Request.Headers.Authorization.ToString();
-        ComplaintKeyRow? key = header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? await keys.FindAsync(header[Scheme.Length..].Trim(), cancellationToken) : null;
-        if (key is null)
+        Admission admission = await keeper.AskAsync(context, ApiKeyUse.SendEvents, cancellationToken);
+        if (admission.Key is not { } key)
         {
-            // One answer for none, forged, expired and revoked: it tells nothing to who tries.
-            context.Response.Headers.WWWAuthenticate = "Bearer";
-            return Refused(StatusCodes.Status401Unauthorized, "$", "kunci tidak ada, tidak dikenal, atau tidak berlaku lagi.");
-        }
-
-        using RateLimitLease lease = pace.Ask(key.Id);
-        if (!lease.IsAcquired)
-        {
-            context.Response.Headers.RetryAfter = "60";
-            return Refused(StatusCodes.Status429TooManyRequests, "$", string.Create(CultureInfo.InvariantCulture, $"paling banyak {DeliveryPace.PerMinute} kiriman per menit."));
+            return admission.Refusal;
         }
 
         if (!context.Request.HasJsonContentType())
         {
-            return Refused(StatusCodes.Status415UnsupportedMediaType, "$", "isi harus application/json.");
+            return DoorKeeper.Refused(StatusCodes.Status415UnsupportedMediaType, "$", "isi harus application/json.");
         }
 
         if (await BodyAsync(context, cancellationToken) is not { } body)
         {
-            return Refused(StatusCodes.Status413PayloadTooLarge, "$", string.Create(CultureInfo.InvariantCulture, $"paling besar {MostBytes} bita."));
+            return DoorKeeper.Refused(StatusCodes.Status413PayloadTooLarge, "$", string.Create(CultureInfo.InvariantCulture, $"paling besar {MostBytes} bita."));
         }
 
         return Answer(await receive.RunAsync(key, body, cancellationToken));
@@ -65,7 +52,7 @@ public static class EventDoor
                 events = reception.Delivery.Events.Zip(done.Results).Select(pair => new { event_id = pair.First.Event.Id, result = WordOf(pair.Second) }),
             },
             statusCode: StatusCodes.Status202Accepted),
-        { Outcome: { } conflict } => Refused(
+        { Outcome: { } conflict } => DoorKeeper.Refused(
             StatusCodes.Status409Conflict,
             string.Create(CultureInfo.InvariantCulture, $"$.events[{conflict.At}]"),
             conflict.Conflict == EventConflict.OtherEvent ? "event_id ini sudah dikenal dengan isi lain." : "aduan ini sudah dikenal dengan submitted_at lain."),
@@ -80,8 +67,6 @@ public static class EventDoor
         EventResult.Known => "dikenal",
         _ => "diparkir",
     };
-
-    private static IResult Refused(int status, string path, string message) => Results.Json(new { errors = new[] { new { path, message } } }, statusCode: status);
 
     /// <summary>The body; null when it is too large, whatever its header says.</summary>
     private static async Task<byte[]?> BodyAsync(HttpContext context, CancellationToken cancellationToken)
@@ -111,17 +96,4 @@ public static class EventDoor
 
         return null;
     }
-}
-
-/// <summary>How often a key may deliver.</summary>
-public sealed class DeliveryPace : IDisposable
-{
-    public const int PerMinute = 60;
-
-    private readonly PartitionedRateLimiter<long> keys = PartitionedRateLimiter.Create<long, long>(key => RateLimitPartition.GetFixedWindowLimiter(
-        key, _ => new FixedWindowRateLimiterOptions { PermitLimit = PerMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
-
-    public RateLimitLease Ask(long key) => keys.AttemptAcquire(key);
-
-    public void Dispose() => keys.Dispose();
 }

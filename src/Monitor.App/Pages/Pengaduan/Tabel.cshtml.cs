@@ -30,7 +30,7 @@ public sealed record ReadComplaintTable(ImportPreview Preview, string Signature,
 // The file is held in memory: as a temporary file it would lie on the disk with the names in it.
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes + 65_536, MemoryBufferThreshold = MostBytes + 65_536)]
 public sealed class TabelModel(
-    ImportComplaints import, ComplaintTemplates templates, SourceWords words, ComplaintKeys keys, PreviewShelf<SentComplaintTable> sent, PreviewShelf<ReadComplaintTable> read,
+    ImportComplaints import, ComplaintTemplates templates, SourceWords words, ApiKeys keys, PreviewShelf<SentComplaintTable> sent, PreviewShelf<ReadComplaintTable> read,
     ComplaintConfig config, RegistryStore registry, AuditLog log, ShownZone zone, TimeProvider time) : PageModel
 {
     private const int MostBytes = 40 << 20;
@@ -128,7 +128,7 @@ public sealed class TabelModel(
 
         TemplateFields fields = TemplateFields.Of(Request.Form);
         (Probe, Fields, Key) = (table.Probe, fields, key);
-        string[] taken = [ComplaintConfig.ExportSource, ComplaintConfig.RegisterSource, .. (await keys.AllAsync(cancellationToken)).Select(one => one.Source)];
+        string[] taken = [ComplaintConfig.ExportSource, ComplaintConfig.RegisterSource, .. (await keys.AllAsync(cancellationToken)).Where(one => one.Use == ApiKeyUse.SendEvents).Select(one => one.Source)];
         (TableTemplate? template, Problems) = fields.Read(table.Probe, Agencies, taken);
         if (template is null)
         {

@@ -1,8 +1,5 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
 using Monitor.App.Reports.Sheets;
 using Monitor.Core.Scoring;
 using Monitor.Core.Snapshots;
@@ -14,18 +11,10 @@ namespace Monitor.App.Reports.Packages;
 /// in addresses and quotes are masked.</summary>
 internal static class EvidenceManifest
 {
-    private static readonly JsonSerializerOptions Form = new()
-    {
-        WriteIndented = true,
-        IndentSize = 1,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-    };
-
-    public static byte[] Write(EvidenceCase about, KeptBodies kept) => JsonSerializer.SerializeToUtf8Bytes(
+    public static byte[] Write(EvidenceCase about, KeptBodies kept) => FrozenJson.Write(
         new JsonObject
         {
-            ["penilaian"] = Assessed(about.Assessment),
+            ["penilaian"] = FrozenJson.About(about.Assessment),
             ["entitas"] = new JsonObject
             {
                 ["kode"] = about.Row.Entity.Code.Value,
@@ -34,23 +23,7 @@ internal static class EvidenceManifest
             },
             ["putusan"] = Verdict(about),
             ["pengamatan"] = new JsonArray([.. Observations(about, kept)]),
-        },
-        Form);
-
-    private static JsonObject Assessed(Assessment assessment) => new()
-    {
-        ["nomor"] = assessment.Number,
-        ["periode"] = assessment.Period,
-        ["per_tanggal"] = Day(assessment.AsOf),
-        ["kabupaten"] = assessment.Kabupaten.Name,
-        ["data_contoh"] = assessment.Kabupaten.IsFictitious,
-        ["pemeriksaan"] = new JsonArray([.. assessment.RunIds.Select(id => JsonValue.Create(id))]),
-        ["sha256_manifes"] = assessment.ManifestHash,
-        ["metodologi"] = assessment.Methodology.Id,
-        ["sha256_metodologi"] = assessment.Methodology.Hash,
-        ["dasar_predikat"] = assessment.Methodology.BandDecree,
-        ["versi_penilai"] = assessment.JudgeVersion,
-    };
+        });
 
     private static JsonObject Verdict(EvidenceCase about) => new()
     {
@@ -66,7 +39,7 @@ internal static class EvidenceManifest
     {
         ["kode"] = finding.Criterion,
         ["kriteria"] = CriterionWords.Title(finding.Criterion),
-        ["status"] = (finding.Awaiting is null ? Vocabulary.Of(finding.Outcome) : Vocabulary.MenungguPengamatan).Word,
+        ["status"] = FrozenJson.Status(finding),
         ["bobot"] = finding.Weight,
         ["nilai"] = finding.Score,
         ["poin"] = finding.Score is null ? null : finding.Points,
@@ -79,7 +52,7 @@ internal static class EvidenceManifest
                 ["alamat"] = PersonalAddresses.Show(item.Evidence.Url),
                 ["kutipan"] = SheetText.Cut(PersonalNumbers.Show(item.Evidence.Quote)),
                 ["sha256_disimpan"] = item.Evidence.BodyHash,
-                ["waktu_utc"] = Utc(item.Evidence.SeenAt),
+                ["waktu_utc"] = FrozenJson.Utc(item.Evidence.SeenAt),
             }),
         ]),
     };
@@ -97,9 +70,9 @@ internal static class EvidenceManifest
             ["peran"] = role,
             ["id"] = snapshot.Id.ToString("D", CultureInfo.InvariantCulture),
             ["alamat"] = PersonalAddresses.Show(snapshot.Site),
-            ["waktu_utc"] = Utc(snapshot.TakenAt),
+            ["waktu_utc"] = FrozenJson.Utc(snapshot.TakenAt),
             ["waktu_setempat"] = Indonesian.DateAndTime(snapshot.TakenAt, about.Export.Zone),
-            ["dibaca_lengkap_utc"] = Utc(snapshot.FullAt),
+            ["dibaca_lengkap_utc"] = FrozenJson.Utc(snapshot.FullAt),
             ["versi_pembaca"] = snapshot.GathererVersion,
             ["jaringan_pemantau"] = snapshot.OwnNetwork switch { OwnNetwork.Up => "tersambung", OwnNetwork.Down => "terputus", _ => "tidak diuji" },
             ["izin_robots"] = snapshot.RobotsConsent is { } consent
@@ -107,8 +80,8 @@ internal static class EvidenceManifest
                 {
                     ["zona"] = consent.Zone,
                     ["nomor"] = consent.Number,
-                    ["tanggal"] = Day(consent.Date),
-                    ["berlaku_sampai"] = Day(consent.Until),
+                    ["tanggal"] = FrozenJson.Day(consent.Date),
+                    ["berlaku_sampai"] = FrozenJson.Day(consent.Until),
                     ["oleh"] = consent.By,
                 }
                 : null,
@@ -118,7 +91,7 @@ internal static class EvidenceManifest
                 .. snapshot.Screenshots.Select(picture => new JsonObject
                 {
                     ["alamat"] = PersonalAddresses.Show(picture.Url),
-                    ["waktu_utc"] = Utc(picture.TakenAt),
+                    ["waktu_utc"] = FrozenJson.Utc(picture.TakenAt),
                     ["sha256"] = picture.Hash,
                     ["berkas"] = kept.NameOf(picture.Hash),
                     ["tanpa_berkas_karena"] = Absence(picture.Hash, about, kept),
@@ -141,7 +114,7 @@ internal static class EvidenceManifest
         ["hasil"] = page.Status.ToString(),
         ["rincian"] = page.Detail is { } detail ? PersonalNumbers.Show(detail) : null,
         ["kode_http"] = page.HttpCode,
-        ["waktu_utc"] = Utc(page.FetchedAt),
+        ["waktu_utc"] = FrozenJson.Utc(page.FetchedAt),
         ["waktu_setempat"] = Indonesian.DateAndTime(page.FetchedAt, about.Export.Zone),
         ["lama_ms"] = (long)page.Duration.TotalMilliseconds,
         ["jenis"] = page.Kind.ToString(),
@@ -150,8 +123,8 @@ internal static class EvidenceManifest
         ["tls"] = page.Tls is { } tls
             ? new JsonObject
             {
-                ["berlaku_dari"] = Utc(tls.NotBefore),
-                ["berlaku_sampai"] = Utc(tls.NotAfter),
+                ["berlaku_dari"] = FrozenJson.Utc(tls.NotBefore),
+                ["berlaku_sampai"] = FrozenJson.Utc(tls.NotAfter),
                 ["pemilik"] = tls.Subject,
                 ["penerbit"] = tls.Issuer,
                 ["masalah"] = new JsonArray([.. tls.Problems.Select(problem => JsonValue.Create(problem))]),
@@ -171,8 +144,8 @@ internal static class EvidenceManifest
         ["rincian"] = text.Detail is { } detail ? PersonalNumbers.Show(detail) : null,
         ["halaman"] = text.Pages,
         ["halaman_dibaca"] = text.PagesRead,
-        ["dibuat_utc"] = text.Created is { } created ? Utc(created) : null,
-        ["diubah_utc"] = text.Modified is { } modified ? Utc(modified) : null,
+        ["dibuat_utc"] = text.Created is { } created ? FrozenJson.Utc(created) : null,
+        ["diubah_utc"] = text.Modified is { } modified ? FrozenJson.Utc(modified) : null,
         ["sha256_teks"] = text.TextHash,
         ["baris"] = exposes ? null : new JsonArray([.. text.Lines.Concat(text.Titles).Select(line => JsonValue.Create(PersonalNumbers.Show(line)))]),
     };
@@ -182,8 +155,4 @@ internal static class EvidenceManifest
             : hash is null ? "isinya tidak disimpan"
             : about.Exposes ? "ditahan: ada dugaan data pribadi terbuka di situs ini"
             : "isinya tidak tersimpan lagi (masa simpan berakhir atau berkas rusak)";
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Utc(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -3,6 +3,7 @@ using Monitor.Core.Facts;
 using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
 using Monitor.Core.Snapshots;
+using Monitor.Core.Text;
 
 namespace Monitor.App.Reports.Rows;
 
@@ -39,6 +40,16 @@ public sealed record EntityRow(
 
     /// <summary>The newest upload with a believable date.</summary>
     public DatedItem? Newest => Verdict?.Facts.Recency.Value?.Newest;
+
+    /// <summary>How exactly the day of <see cref="Newest"/> is known, in a word; null without one.</summary>
+    public string? NewestPrecision => Newest switch
+    {
+        { NotBefore: not null } => "paling lambat",
+        { Date.Precision: DatePrecision.Day } => "hari",
+        { Date.Precision: DatePrecision.Month } => "bulan",
+        { Date.Precision: DatePrecision.Year } => "tahun",
+        _ => null,
+    };
 
     /// <summary>The judge's fine state; null without one, and while the assessment is suspended.</summary>
     public string? StateId => Entity.Suspension is null ? Verdict?.Facts.State.Value?.Id : null;

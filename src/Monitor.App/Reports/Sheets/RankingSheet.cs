@@ -51,14 +51,7 @@ internal static class RankingSheet
             Cell.Of(row.Verdict?.Facts.Platform),
             Cell.Of(Vocabulary.Of(row.Activity).Word),
             Cell.Of(row.Newest?.Date.Day),
-            Cell.Of(row.Newest switch
-            {
-                { NotBefore: not null } => "paling lambat",
-                { Date.Precision: Core.Text.DatePrecision.Day } => "hari",
-                { Date.Precision: Core.Text.DatePrecision.Month } => "bulan",
-                { Date.Precision: Core.Text.DatePrecision.Year } => "tahun",
-                _ => null,
-            }),
+            Cell.Of(row.NewestPrecision),
             Cell.Of(row.AgeDays),
             Cell.Of(row.Score),
             Cell.Of(row.Band ?? NotJudged),
