@@ -78,6 +78,8 @@ public class MonitorDb(DbContextOptions options) : IdentityDbContext<Account, Id
 
     public DbSet<MessagePairRow> MessagePairs => Set<MessagePairRow>();
 
+    public DbSet<ParkedMessageRow> ParkedMessages => Set<ParkedMessageRow>();
+
     public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
 
     public DbSet<AgencyAliasRow> AgencyAliases => Set<AgencyAliasRow>();

@@ -52,6 +52,7 @@ public static class StorageServices
         services.AddSingleton<ComplaintTemplates>();
         services.AddSingleton<RuleChanges>();
         services.AddSingleton<MessagePairs>();
+        services.AddSingleton<ParkedMessages>();
         services.AddSingleton<MessageKeyring>();
         services.AddSingleton<ApiKeys>();
         services.AddSingleton<AgencyAliases>();

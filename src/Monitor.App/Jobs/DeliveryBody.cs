@@ -19,6 +19,9 @@ public sealed record Delivery(ImmutableArray<ToldEvent> Events, ImmutableArray<D
 {
     /// <summary>Messages whose counterparts are sealed already; empty when there are faults.</summary>
     public ImmutableArray<ToldMessage> Messages { get; init; } = [];
+
+    /// <summary>Messages of agencies nobody knows yet; empty when there are faults.</summary>
+    public ImmutableArray<ParkedMessage> ParkedMessages { get; init; } = [];
 }
 
 /// <summary>Reads the body of a delivery strictly: every key is known, every value has its form, no key has room for a name or a text.</summary>
@@ -45,8 +48,10 @@ internal sealed class DeliveryBody(string source, AgencyBook agencies, Kabupaten
         try
         {
             using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 8, AllowDuplicateProperties = false });
-            (ImmutableArray<ToldEvent> events, ImmutableArray<ToldMessage> told) = Whole(new DeliveryPlace(document.RootElement, "$", faults));
-            return new Delivery(faults.Count == 0 ? events : [], [.. faults.Take(MostFaults)], IsJson: true) { Messages = faults.Count == 0 ? told : [] };
+            (ImmutableArray<ToldEvent> events, ImmutableArray<ReadMessage> read) = Whole(new DeliveryPlace(document.RootElement, "$", faults));
+            return faults.Count > 0
+                ? new Delivery([], [.. faults.Take(MostFaults)], IsJson: true)
+                : new Delivery(events, [], IsJson: true) { Messages = [.. read.Select(one => one.Told).OfType<ToldMessage>()], ParkedMessages = [.. read.Select(one => one.Parked).OfType<ParkedMessage>()] };
         }
         catch (JsonException fault)
         {
@@ -55,7 +60,7 @@ internal sealed class DeliveryBody(string source, AgencyBook agencies, Kabupaten
         }
     }
 
-    private (ImmutableArray<ToldEvent> Events, ImmutableArray<ToldMessage> Messages) Whole(DeliveryPlace body)
+    private (ImmutableArray<ToldEvent> Events, ImmutableArray<ReadMessage> Messages) Whole(DeliveryPlace body)
     {
         if (!body.IsObject(Body))
         {
@@ -76,7 +81,7 @@ internal sealed class DeliveryBody(string source, AgencyBook agencies, Kabupaten
         DeliveryPlace? list = talks is null ? body.Required("events") : body.Optional("events");
         return (
             list?.IsList(1, MostEvents) == true ? [.. list.Items().Select(One).OfType<ToldEvent>()] : [],
-            talks?.IsList(1, MostEvents) == true ? [.. talks.Items().Select(place => messages.One(place, code => AgencyOf(source, code, agencies, kabupaten.Code), now, faults)).OfType<ToldMessage>()] : []);
+            talks?.IsList(1, MostEvents) == true ? [.. talks.Items().Select(place => messages.One(place, source, code => AgencyOf(source, code, agencies, kabupaten.Code), now, faults)).OfType<ReadMessage>()] : []);
     }
 
     private ToldEvent? One(DeliveryPlace place)

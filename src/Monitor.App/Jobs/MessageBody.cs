@@ -7,6 +7,9 @@ using Monitor.Core.Registry;
 
 namespace Monitor.App.Jobs;
 
+/// <summary>A message as it was read: with its agency, or parked.</summary>
+internal sealed record ReadMessage(ToldMessage? Told, ParkedMessage? Parked);
+
 /// <summary>Reads messages of a delivery. The identifier of the counterpart is sealed where it is read: nothing after this sees it.</summary>
 internal sealed class MessageBody(MessageKeyring keys)
 {
@@ -21,7 +24,8 @@ internal sealed class MessageBody(MessageKeyring keys)
         ["balasan-otomatis"] = MessageKind.AutoReply,
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
-    public ToldMessage? One(DeliveryPlace place, Func<string, EntityCode?> agencyOf, DateTimeOffset now, List<DeliveryFault> faults)
+    /// <returns>The message; null when something is wrong with it.</returns>
+    public ReadMessage? One(DeliveryPlace place, string source, Func<string, EntityCode?> agencyOf, DateTimeOffset now, List<DeliveryFault> faults)
     {
         int before = faults.Count;
         if (!place.IsObject(Keys))
@@ -31,15 +35,9 @@ internal sealed class MessageBody(MessageKeyring keys)
 
         MessageKind kind = place.Required("kind")?.Word(Kinds) ?? MessageKind.Unknown;
         ComplaintDoor door = place.Required("door")?.Word(CaseWords.Doors) ?? ComplaintDoor.Unknown;
-        EntityCode? agency = place.Required("agency_code")?.Code() is { } code ? agencyOf(code) : null;
+        string code = place.Required("agency_code")?.Code() ?? "";
         DateTimeOffset? at = place.Required("at")?.Instant();
         string counterpart = place.Required("counterpart")?.Text() ?? "";
-        if (faults.Count == before && agency is null)
-        {
-            // A message is not parked: what waits would have to be kept longer than it may.
-            faults.Add(new DeliveryFault(place.Path + ".agency_code", "instansi tidak dikenal; daftarkan namanya atau pakai kode dari register."));
-        }
-
         if (counterpart.Length is 0 or > LongestCounterpart)
         {
             faults.Add(new DeliveryFault(place.Path + ".counterpart", $"harus 1 sampai {LongestCounterpart} tanda; penanda lawan bicara yang tetap, tidak disimpan."));
@@ -50,6 +48,15 @@ internal sealed class MessageBody(MessageKeyring keys)
             faults.Add(new DeliveryFault(place.Path + ".at", "belum terjadi menurut jam server."));
         }
 
-        return faults.Count == before && agency is { } owner && at is { } told ? new ToldMessage(owner, door, keys.Seal(owner, door, counterpart), new Message(kind, told)) : null;
+        if (faults.Count > before || at is not { } told)
+        {
+            return null;
+        }
+
+        // A code nobody knows parks the message, as it parks an event.
+        var message = new Message(kind, told);
+        return agencyOf(code) is { } owner
+            ? new ReadMessage(new ToldMessage(owner, door, keys.Seal(owner, door, counterpart), message), null)
+            : new ReadMessage(null, new ParkedMessage(source, code, door, keys.SealOpen(door, counterpart), message));
     }
 }

@@ -3,8 +3,8 @@ using Monitor.App.Data;
 
 namespace Monitor.App.Jobs;
 
-/// <summary>Deletes, once a day, the waits whose thirty days are over and the keys no wait is left of.</summary>
-public sealed partial class PurgeMessages(MessagePairs pairs, MessageKeyring keys, ILogger<PurgeMessages> logger) : IJob
+/// <summary>Deletes, once a day, the waits and parked messages whose thirty days are over, and the keys nothing is left of.</summary>
+public sealed partial class PurgeMessages(MessagePairs pairs, ParkedMessages parked, MessageKeyring keys, ILogger<PurgeMessages> logger) : IJob
 {
     public const string Id = "hapus-pesan";
 
@@ -14,7 +14,7 @@ public sealed partial class PurgeMessages(MessagePairs pairs, MessageKeyring key
     /// <param name="argument">The day of the firing; what is over is read from the clock.</param>
     public async Task RunAsync(string argument, CancellationToken cancellationToken)
     {
-        int gone = await pairs.PurgeAsync(cancellationToken);
+        int gone = await pairs.PurgeAsync(cancellationToken) + await parked.PurgeAsync(cancellationToken);
         int old = keys.Purge();
         if (gone + old > 0)
         {
@@ -22,6 +22,6 @@ public sealed partial class PurgeMessages(MessagePairs pairs, MessageKeyring key
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Pairs} waits of messages and {Keys} keys deleted.")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Pairs} waits and parked messages and {Keys} keys deleted.")]
     private partial void LogPurged(int pairs, int keys);
 }

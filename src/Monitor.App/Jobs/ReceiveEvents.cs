@@ -13,7 +13,7 @@ public sealed record Reception(Delivery Delivery, EventOutcome? Outcome)
 }
 
 /// <summary>Takes deliveries of other applications in. When this returns an accepted one is on the disk; of a refused one nothing is stored.</summary>
-public sealed class ReceiveEvents(ComplaintEvents events, MessagePairs pairs, MessageKeyring keyring, AgencyAliases aliases, RegistryStore registry, ComplaintConfig config, OfficeZone zone, TimeProvider time)
+public sealed class ReceiveEvents(ComplaintEvents events, MessagePairs pairs, ParkedMessages parked, MessageKeyring keyring, AgencyAliases aliases, RegistryStore registry, ComplaintConfig config, OfficeZone zone, TimeProvider time)
 {
     public async Task<Reception> RunAsync(ApiKeyRow key, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
@@ -30,6 +30,7 @@ public sealed class ReceiveEvents(ComplaintEvents events, MessagePairs pairs, Me
         if (outcome.Conflict == EventConflict.None)
         {
             await pairs.AddAsync(delivery.Messages, CancellationToken.None);
+            await parked.AddAsync(delivery.ParkedMessages, CancellationToken.None);
         }
 
         return new Reception(delivery, outcome);

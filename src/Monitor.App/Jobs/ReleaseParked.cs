@@ -7,13 +7,13 @@ using Monitor.Core.Registry;
 
 namespace Monitor.App.Jobs;
 
-/// <summary>A word of a source that nobody has explained yet, and how many rows and events wait for it.</summary>
+/// <summary>A word of a source that nobody has explained yet, and how many rows, events and messages wait for it.</summary>
 /// <param name="Word">As the reader lets it be shown.</param>
 /// <param name="Number">The source's number of the agency; null for a status or where it has none.</param>
 public sealed record WaitingWord(string Source, IssueCode Why, string Word, string? Number, int Rows);
 
 /// <summary>What waits at every door for the meaning of a word, and what is taken in once somebody has said it.</summary>
-public sealed class ReleaseParked(ImportComplaints imports, ParkedEvents events, AgencyAliases aliases, SourceWords words, ComplaintTemplates templates, RegistryStore registry, ComplaintConfig config, OfficeZone zone)
+public sealed class ReleaseParked(ImportComplaints imports, ParkedEvents events, ParkedMessages messages, AgencyAliases aliases, SourceWords words, ComplaintTemplates templates, RegistryStore registry, ComplaintConfig config, OfficeZone zone)
 {
     /// <summary>The words, those with most rows first.</summary>
     public async Task<ImmutableArray<WaitingWord>> WordsAsync(CancellationToken cancellationToken)
@@ -26,14 +26,15 @@ public sealed class ReleaseParked(ImportComplaints imports, ParkedEvents events,
             one.Unknown?.State is { } state ? new WaitingWord(one.Complaint.Key.Source, IssueCode.StatusUnknown, state, null, 1) : null,
             one.Unknown?.Agency is { } agency ? new WaitingWord(one.Complaint.Key.Source, IssueCode.AgencyUnknown, agency, null, 1) : null,
         }).OfType<WaitingWord>();
+        IEnumerable<WaitingWord> talks = (await messages.WaitingAsync(cancellationToken)).Select(one => new WaitingWord(one.Source, IssueCode.AgencyUnknown, one.Agency, null, one.Count));
         return
         [
-            .. rows.Concat(told).GroupBy(word => word).Select(group => group.Key with { Rows = group.Count() })
+            .. rows.Concat(told).Concat(talks).GroupBy(word => word with { Rows = 0 }).Select(group => group.Key with { Rows = group.Sum(word => word.Rows) })
                 .OrderByDescending(word => word.Rows).ThenBy(word => word.Source, StringComparer.Ordinal).ThenBy(word => word.Word, StringComparer.Ordinal),
         ];
     }
 
-    /// <summary>Takes in every row and event of a source that is clear by now.</summary>
+    /// <summary>Takes in every row, event and message of a source that is clear by now.</summary>
     /// <returns>How many.</returns>
     public async Task<int> RunAsync(string source, CancellationToken cancellationToken)
     {
@@ -48,7 +49,9 @@ public sealed class ReleaseParked(ImportComplaints imports, ParkedEvents events,
                 .Aggregate(ImmutableDictionary<string, StatusMeaning>.Empty.WithComparers(StringComparer.Ordinal), (all, one) => all.SetItems(one.Template.Meanings)).SetItems(known);
         }
 
-        return await imports.ReplayAsync(source, statuses, cancellationToken) + await events.ReplayAsync(source, told => Clear(told, known, agencies, roster.Kabupaten.Code), cancellationToken);
+        return await imports.ReplayAsync(source, statuses, cancellationToken)
+            + await events.ReplayAsync(source, told => Clear(told, known, agencies, roster.Kabupaten.Code), cancellationToken)
+            + await messages.ReplayAsync(source, code => DeliveryBody.AgencyOf(source, code, agencies, roster.Kabupaten.Code), cancellationToken);
     }
 
     private static ToldEvent? Clear(ToldEvent told, ImmutableDictionary<string, StatusMeaning> known, AgencyBook agencies, WilayahCode kabupaten)

@@ -23,6 +23,8 @@ public abstract class MessagePairStoreTests
 
     private static MessagePairs Pairs(TestDatabase database) => new(database.Factory, database.Time);
 
+    private static ParkedMessages Parked(TestDatabase database) => new(database.Factory, Pairs(database), Ring(database), database.Time);
+
     private static async Task<List<MessagePairRow>> RowsAsync(TestDatabase database)
     {
         await using MonitorDb db = await database.Factory.CreateDbContextAsync();
@@ -51,7 +53,7 @@ public abstract class MessagePairStoreTests
     public async Task An_answer_finds_its_question_across_a_change_of_keys_and_after_thirty_days_both_are_gone()
     {
         using TestDatabase database = await MigratedAsync();
-        var purge = new PurgeMessages(Pairs(database), Ring(database), NullLogger<PurgeMessages>.Instance);
+        var purge = new PurgeMessages(Pairs(database), Parked(database), Ring(database), NullLogger<PurgeMessages>.Instance);
         await Pairs(database).AddAsync([Told(database, MessageKind.Inbound, 0)], default);
         string[] first = Directory.GetFiles(database.Folder.Keys, "message-*");
         database.Time.Now += TimeSpan.FromDays(29);
@@ -68,6 +70,46 @@ public abstract class MessagePairStoreTests
         Assert.Equal(0, left);
         Assert.DoesNotContain(Directory.GetFiles(database.Folder.Keys, "message-*"), first.Contains);
     }
+
+    [StoreFact]
+    public async Task What_was_parked_is_paired_across_a_change_of_keys_once_its_agency_is_known()
+    {
+        using TestDatabase database = await MigratedAsync();
+        ParkedMessages parked = Parked(database);
+        await parked.AddAsync([Waiting(database, MessageKind.Inbound, "dinkes-lama"), Waiting(database, MessageKind.Inbound, "lain")], default);
+        database.Time.Now += TimeSpan.FromDays(29);
+        await parked.AddAsync([Waiting(database, MessageKind.Reply, "dinkes-lama")], default);
+
+        int taken = await parked.ReplayAsync("uji", word => word == "dinkes-lama" ? Dinkes : null, default);
+        int again = await parked.ReplayAsync("uji", word => word == "dinkes-lama" ? Dinkes : null, default);
+        int other = await parked.ReplayAsync("sumber-lain", _ => Dinkes, default);
+
+        Assert.Equal((2, 0, 0), (taken, again, other));
+        MessagePairRow pair = Assert.Single(await RowsAsync(database));
+        Assert.Equal((Dinkes.Value, database.Time.Now), (pair.Agency, pair.FirstReplyAt!.Value));
+        Assert.Equal(("uji", "lain", 1), Assert.Single(await parked.WaitingAsync(default)));
+        await Pairs(database).AddAsync([Told(database, MessageKind.Inbound, 10)], default);
+        Assert.Equal(2, (await RowsAsync(database)).Count);
+    }
+
+    [StoreFact]
+    public async Task What_nobody_recognised_is_gone_after_thirty_days_and_is_never_paired_then()
+    {
+        using TestDatabase database = await MigratedAsync();
+        ParkedMessages parked = Parked(database);
+        var purge = new PurgeMessages(Pairs(database), parked, Ring(database), NullLogger<PurgeMessages>.Instance);
+        await parked.AddAsync([Waiting(database, MessageKind.Inbound, "lain"), Waiting(database, MessageKind.Inbound, "lain", -60 * 24 * 30)], default);
+        Assert.Equal(("uji", "lain", 1), Assert.Single(await parked.WaitingAsync(default)));
+        database.Time.Now += TimeSpan.FromDays(30);
+        Assert.Empty(await parked.WaitingAsync(default));
+        await purge.RunAsync("", default);
+
+        Assert.Equal(0, await parked.ReplayAsync("uji", _ => Dinkes, default));
+        Assert.Empty(await RowsAsync(database));
+    }
+
+    private static ParkedMessage Waiting(TestDatabase database, MessageKind kind, string agency, int minutes = 0) =>
+        new("uji", agency, ComplaintDoor.Whatsapp, Ring(database).SealOpen(ComplaintDoor.Whatsapp, Citizen), new Message(kind, database.Time.Now.AddMinutes(minutes)));
 
     [StoreFact]
     public async Task What_is_older_than_a_pair_lives_is_not_stored()

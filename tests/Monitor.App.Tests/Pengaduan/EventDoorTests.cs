@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using Monitor.App.Accounts;
 using Monitor.App.Data;
 using Monitor.App.Pages;
@@ -9,6 +11,7 @@ using Monitor.App.Pages.Complaints;
 using Monitor.App.Tests.Accounts;
 using Monitor.App.Tests.Data;
 using Monitor.Core.Pengaduan;
+using Monitor.Core.Pengaduan.Messages;
 
 namespace Monitor.App.Tests.Pengaduan;
 
@@ -56,8 +59,8 @@ public sealed class EventDoorTests : IAsyncLifetime
         (HttpStatusCode Code, string Text) first = await SendAsync(body);
         (HttpStatusCode Code, string Text) again = await SendAsync(body);
 
-        Assert.Equal((HttpStatusCode.Accepted, """{"stored":2,"known":0,"parked":0,"messages":0,"events":[{"event_id":"1","result":"disimpan"},{"event_id":"2","result":"disimpan"}]}"""), first);
-        Assert.Equal((HttpStatusCode.Accepted, """{"stored":0,"known":2,"parked":0,"messages":0,"events":[{"event_id":"1","result":"dikenal"},{"event_id":"2","result":"dikenal"}]}"""), again);
+        Assert.Equal((HttpStatusCode.Accepted, """{"stored":2,"known":0,"parked":0,"messages":0,"messages_parked":0,"events":[{"event_id":"1","result":"disimpan"},{"event_id":"2","result":"disimpan"}]}"""), first);
+        Assert.Equal((HttpStatusCode.Accepted, """{"stored":0,"known":2,"parked":0,"messages":0,"messages_parked":0,"events":[{"event_id":"1","result":"dikenal"},{"event_id":"2","result":"dikenal"}]}"""), again);
         Complaint complaint = Assert.Single((await StoredAsync()).All);
         Assert.Equal(
             (CaseState.Closed, "99.01/dinkes", "jalan", Classification.Pengaduan, ComplaintDoor.Whatsapp, "99.01.05.2001", Confidentiality.Anonim),
@@ -160,16 +163,17 @@ public sealed class EventDoorTests : IAsyncLifetime
         using Browser browser = await host.SignInAsync("diskominfo");
         string page = await browser.HtmlAsync("/pengaduan");
 
-        Assert.Equal((HttpStatusCode.Accepted, """{"stored":0,"known":0,"parked":0,"messages":15,"events":[]}"""), sent);
+        Assert.Equal((HttpStatusCode.Accepted, """{"stored":0,"known":0,"parked":0,"messages":15,"messages_parked":0,"events":[]}"""), sent);
         Assert.Contains("Jawaban pertama menurut kanal", page, StringComparison.Ordinal);
         Assert.Contains("2 jam", page, StringComparison.Ordinal);
         Assert.DoesNotContain("62812345000", page, StringComparison.Ordinal);
-        Assert.Equal((HttpStatusCode.Accepted, 5), ((await SendAsync(Talks(Talk("balasan", -100, "628123450001")))).Code, await host.WithAsync<MonitorDb, int>(db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.CountAsync(db.MessagePairs))));
+        Assert.Equal((HttpStatusCode.Accepted, 5), ((await SendAsync(Talks(Talk("balasan", -100, "628123450001")))).Code, await PairsAsync()));
     }
 
     [Theory]
     [InlineData("\"kind\":\"pesan-masuk\"", "\"kind\":\"pesan\"", "$.messages[0].kind")]
-    [InlineData("\"agency_code\":\"dinkes\"", "\"agency_code\":\"dinas-lain\"", "$.messages[0].agency_code")]
+    [InlineData("\"agency_code\":\"dinkes\"", "\"agency_code\":\"0812 3450 0011\"", "$.messages[0].agency_code")]
+    [InlineData("\"agency_code\":\"dinkes\"", "\"agency_code\":null", "$.messages[0].agency_code")]
     [InlineData("\"counterpart\":\"6281234500011\"", "\"counterpart\":\"\"", "$.messages[0].counterpart")]
     [InlineData("\"counterpart\":\"6281234500011\"", "\"counterpart\":6281234500011", "$.messages[0].counterpart")]
     [InlineData("\"door\":\"whatsapp\"", "\"door\":\"whatsapp\",\"text\":\"halo\"", "$.messages[0]")]
@@ -180,6 +184,32 @@ public sealed class EventDoorTests : IAsyncLifetime
         Assert.Contains($"\"path\":\"{path}\"", text, StringComparison.Ordinal);
         Assert.DoesNotContain("6281234500011", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_message_of_an_unknown_agency_waits_and_an_answer_after_the_alias_still_finds_it()
+    {
+        string[] asked = [Talk("pesan-masuk", -240, agency: "dinas-kesehatan-lama"), Talk("pesan-masuk", -200, agency: "dinas-lain")];
+        (HttpStatusCode Code, string Text) first = await SendAsync(Talks(asked));
+        (HttpStatusCode Code, string Text) again = await SendAsync(Talks(asked));
+        await host.AddAsync("diskominfo", Roles.Diskominfo);
+        using Browser browser = await host.SignInAsync("diskominfo");
+        string page = await browser.HtmlAsync("/pengaduan/impor");
+        int before = await PairsAsync();
+        using HttpResponseMessage known = await browser.PostAsync(page, "/pengaduan/impor", "handler=Kenali", ("instansi", "99.01/dinkes"));
+        string after = await browser.HtmlAsync("/pengaduan/impor");
+        await SendAsync(Talks(Talk("balasan", -120, agency: "dinas-kesehatan-lama")));
+
+        Assert.Equal((HttpStatusCode.Accepted, """{"stored":0,"known":0,"parked":0,"messages":0,"messages_parked":2,"events":[]}"""), first);
+        Assert.Equal(first, again);
+        Assert.Contains("dinas-kesehatan-lama", page, StringComparison.Ordinal);
+        Assert.Equal(0, before);
+        Assert.Contains("dinas-kesehatan-lama adalah Dinas Kesehatan; 1 ", after, StringComparison.Ordinal);
+        Assert.Contains("dinas-lain", after, StringComparison.Ordinal);
+        ChannelAnswers answers = Assert.Single(await host.WithAsync<MessagePairs, ImmutableArray<ChannelAnswers>>(pairs => pairs.AnswersAsync(default)));
+        Assert.Equal(("99.01/dinkes", 1, 1), (answers.Agency.Value, answers.Count, answers.Answered));
+    }
+
+    private Task<int> PairsAsync() => host.WithAsync<MonitorDb, int>(db => db.MessagePairs.CountAsync());
 
     [Fact]
     public async Task An_unknown_agency_parks_its_event_and_an_alias_takes_it_in()
@@ -197,8 +227,8 @@ public sealed class EventDoorTests : IAsyncLifetime
         string after = await browser.HtmlAsync("/pengaduan/impor");
         (HttpStatusCode Code, string Text) third = await SendAsync(body);
 
-        Assert.Equal((HttpStatusCode.Accepted, """{"stored":1,"known":0,"parked":1,"messages":0,"events":[{"event_id":"2","result":"diparkir"},{"event_id":"1","result":"disimpan"}]}"""), first);
-        Assert.Equal((HttpStatusCode.Accepted, """{"stored":0,"known":1,"parked":1,"messages":0,"events":[{"event_id":"2","result":"diparkir"},{"event_id":"1","result":"dikenal"}]}"""), again);
+        Assert.Equal((HttpStatusCode.Accepted, """{"stored":1,"known":0,"parked":1,"messages":0,"messages_parked":0,"events":[{"event_id":"2","result":"diparkir"},{"event_id":"1","result":"disimpan"}]}"""), first);
+        Assert.Equal((HttpStatusCode.Accepted, """{"stored":0,"known":1,"parked":1,"messages":0,"messages_parked":0,"events":[{"event_id":"2","result":"diparkir"},{"event_id":"1","result":"dikenal"}]}"""), again);
         Assert.Equal(CaseState.Dispatched, before);
         Assert.Contains("dinas-kesehatan-lama", page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, known.StatusCode);

@@ -58,6 +58,7 @@ public sealed class NothingPersonalTests
         ComplaintShelf stored = await host.WithAsync<ComplaintReader, ComplaintShelf>(reader => reader.AllAsync(ComplaintSamples.Zone, default));
         Assert.True(stored.All.Length >= 3, "The doors were open.");
         Assert.Equal(4, await host.WithAsync<MonitorDb, int>(db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.CountAsync(db.MessagePairs)));
+        Assert.Equal(3, await host.WithAsync<MonitorDb, int>(db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.CountAsync(db.ParkedMessages)));
         foreach (string file in Files(host.Folder).Concat(Files(temporary).Where(file => !before.Contains(file) && Path.GetFileName(file).StartsWith("ASPNETCORE", StringComparison.Ordinal))))
         {
             Assert.All(Secrets, secret => Assert.False(Holds(file, secret), $"{file} holds {secret}"));
@@ -117,13 +118,14 @@ public sealed class NothingPersonalTests
         string at = now.ToString("yyyy-MM-dd'T'HH:mm:ssK", CultureInfo.InvariantCulture);
         string Event(string reference, string more) =>
             $$"""{"source":"uji","sent_at":"{{at}}","events":[{"event_id":"1","external_id":"{{reference}}","state":"diterima","at":"{{at}}","submitted_at":"{{at}}","agency_code":null{{more}}}]}""";
-        string Talk(string counterpart, string more = "") =>
-            $$"""{"source":"uji","sent_at":"{{at}}","messages":[{"kind":"pesan-masuk","agency_code":"dinkes","door":"whatsapp","counterpart":"{{counterpart}}","at":"{{at}}"{{more}}}]}""";
+        string Talk(string counterpart, string more = "", string agency = "dinkes") =>
+            $$"""{"source":"uji","sent_at":"{{at}}","messages":[{"kind":"pesan-masuk","agency_code":"{{agency}}","door":"whatsapp","counterpart":"{{counterpart}}","at":"{{at}}"{{more}}}]}""";
         return
         [
             Event("A-1", ""), Event(Phone, ""), Event(Nik, ""), Event(Name, ""), Event("0812-3450-0011", ""), Event("A-2", $",\"nama\":\"{Name}\""), Event("A-3", $",\"{Name}\":1"),
             Event("A-4", $",\"category\":\"{Title}\""), Event("A-5", $",\"area_code\":\"{Nik}\""), $"{{\"{Name}\": {Phone}", $"\"{Title}\"",
             Talk(Phone), Talk(Nik), Talk(Name), Talk("0812-3450-0011"), Talk(Phone, $",\"text\":\"{Title}\""), Talk(Phone, $",\"{Name}\":1"),
+            Talk(Phone, agency: "dinas-lama"), Talk(Nik, agency: "dinas-lama"), Talk(Name, agency: "dinas-lama"), Talk(Phone, agency: Phone), Talk(Phone, agency: Nik), Talk(Phone, agency: Name),
         ];
     }
 

@@ -49,6 +49,7 @@ public static class EventDoor
                 known = done.Known,
                 parked = done.Parked,
                 messages = reception.Delivery.Messages.Length,
+                messages_parked = reception.Delivery.ParkedMessages.Length,
                 events = reception.Delivery.Events.Zip(done.Results).Select(pair => new { event_id = pair.First.Event.Id, result = WordOf(pair.Second) }),
             },
             statusCode: StatusCodes.Status202Accepted),
