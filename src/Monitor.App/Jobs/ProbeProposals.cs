@@ -12,13 +12,10 @@ public sealed class ProbeProposals(RegistryStore registry, AddressProbeStore pro
 {
     public const string Id = "lihat-usulan";
 
-    /// <summary>Argument for all bodies that are not of one kecamatan's villages.</summary>
-    public const string Offices = "kantor";
-
     // A button pressed again, or a job taken up after a crash, asks nobody twice within the hour.
     private static readonly TimeSpan Rest = TimeSpan.FromHours(1);
 
-    /// <param name="argument">Code of the kecamatan whose villages are looked at, or <see cref="Offices"/>.</param>
+    /// <param name="argument">The list whose bodies are looked at, see <see cref="RegisterLists"/>.</param>
     public async Task RunAsync(string argument, CancellationToken cancellationToken)
     {
         if (await registry.LoadAsync(zone.DayOf(time.GetUtcNow()), cancellationToken) is not { } roster)
@@ -28,7 +25,7 @@ public sealed class ProbeProposals(RegistryStore registry, AddressProbeStore pro
 
         (Entity Entity, Uri Url)[] proposed =
         [
-            .. roster.Entities.Where(entity => argument == Offices ? !entity.IsVillage : entity.IsVillage && entity.Kecamatan?.Value == argument)
+            .. roster.Entities.Where(entity => RegisterLists.Of(entity) == argument)
                 .SelectMany(entity => entity.Addresses.Where(address => address.State == AddressState.Proposed).Select(address => (entity, address.Url))),
         ];
         ImmutableDictionary<(EntityCode Entity, Uri Url), AddressProbe> known = await probes.LatestAsync(proposed.Select(item => item.Entity.Code), cancellationToken);

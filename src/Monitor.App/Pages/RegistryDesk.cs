@@ -19,9 +19,6 @@ public sealed class RegistryDesk(RegistryStore registry, AuditLog log, TimeProvi
     // A batch beyond this is told in one line; the decisions themselves are all kept.
     private const int MostLines = 60;
 
-    /// <summary>Name in an address of all bodies that are not of one kecamatan's villages.</summary>
-    public const string Offices = ProbeProposals.Offices;
-
     public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone.Zone).DateTime);
 
     /// <summary>The register of today; empty before the first import.</summary>
@@ -84,7 +81,4 @@ public sealed class RegistryDesk(RegistryStore registry, AuditLog log, TimeProvi
 
     /// <summary>Everybody who is or was monitored.</summary>
     public static IEnumerable<Entity> Everybody(Roster roster) => roster.Entities.Concat(roster.Retired);
-
-    /// <summary>The list an entity stands in: its kecamatan's, or that of the offices.</summary>
-    public static string ListOf(Entity entity) => entity.IsVillage && entity.Kecamatan is { } area ? area.Value : Offices;
 }

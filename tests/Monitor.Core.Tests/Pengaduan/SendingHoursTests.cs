@@ -23,6 +23,8 @@ public sealed class SendingHoursTests
     [Fact]
     public void Without_a_decided_calendar_the_office_week_counts()
     {
+        Assert.Equal(At("2027-01-02 10:00"), Hours.Next(At("2027-01-02 10:00"), Zone, Of(WorkPattern.SixDays)));
+        Assert.Equal(At("2027-01-04 07:30"), Hours.Next(At("2027-01-03 10:00"), Zone, Of(WorkPattern.SixDays)));
         Assert.Equal(At("2027-01-04 07:30"), Hours.Next(At("2027-01-02 10:00"), Zone, Office));
         Assert.Equal(At("2026-12-25 10:00"), Hours.Next(At("2026-12-25 10:00"), Zone, null));
         Assert.Equal(At("2026-11-28 10:00"), Hours.Next(At("2026-11-28 10:00"), Zone, Of(WorkPattern.SixDays)));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
+using Monitor.App.Config;
 using Monitor.App.Data;
 using Monitor.App.Jobs;
 using Monitor.App.Options;
@@ -28,9 +29,15 @@ public sealed class DemoQueuesTests(ITestOutputHelper output)
         using var root = new TempRoot();
         CliRun run = await CliRun.InAsync(root.Path, "demo", "--exit", "--as-of", "2026-11-24");
         Assert.True(run.Code == ExitCode.Done, run.Error);
-        await using ServiceProvider services = new ServiceCollection()
-            .AddMonitorStorage(new DataOptions { Folder = root.File(".data", "peraga", "1-2026-11-24") })
+        IServiceCollection storage = new ServiceCollection().AddMonitorStorage(new DataOptions { Folder = root.File(".data", "peraga", "1-2026-11-24") });
+        await using ServiceProvider stored = storage.BuildServiceProvider();
+        Roster roster = Assert.IsType<Roster>(await stored.GetRequiredService<RegistryStore>().LoadAsync(Day, default));
+        await using ServiceProvider services = storage
             .AddSingleton(new OfficeZone(TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta")))
+            .AddSingleton(ComplaintConfig.Read(root.File("config"), root.File("config", "peraga"), roster))
+            .AddSingleton(KamusFolder.Read(root.File("config", "kamus")))
+            .AddSingleton<ImportComplaints>()
+            .AddSingleton<ReleaseParked>()
             .AddChannels(ChannelPolicy.Usual with { Gap = TimeSpan.Zero })
             .BuildServiceProvider();
         Assessment night = Assert.IsType<Assessment>(await services.GetRequiredService<AssessmentStore>().LatestAsync(default));

@@ -9,18 +9,8 @@ internal static class AttachedFile
     private const int LongestName = 100;
 
     /// <returns>Null when it is too large or of another kind.</returns>
-    public static async Task<Attachment?> ReadAsync(IFormFile file, int most, CancellationToken cancellationToken)
-    {
-        if (file.Length > most)
-        {
-            return null;
-        }
-
-        using var content = new MemoryStream();
-        await file.CopyToAsync(content, cancellationToken);
-        byte[] bytes = content.ToArray();
-        return TypeOf(bytes) is { } type ? new Attachment(NameOf(file.FileName, type), bytes) : null;
-    }
+    public static async Task<Attachment?> ReadAsync(IFormFile file, int most, CancellationToken cancellationToken) =>
+        await SentFile.ReadAsync(file, most, cancellationToken) is { } bytes && TypeOf(bytes) is { } type ? new Attachment(NameOf(file.FileName, type), bytes) : null;
 
     /// <summary>pdf, jpg or png; null for anything else.</summary>
     public static string? TypeOf(ReadOnlySpan<byte> bytes) =>

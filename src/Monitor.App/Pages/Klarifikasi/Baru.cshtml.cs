@@ -15,7 +15,7 @@ namespace Monitor.App.Pages.Clarifications;
 
 /// <summary>Ajukan klarifikasi: somebody's word against one finding, with an address that is read at once, a file or a photo.</summary>
 [Authorize(Policy = Policies.Recheck)]
-[RequestSizeLimit(MostBytes + 65_536)]
+[RequestSizeLimit(MostBytes + SentFile.FormRoom)]
 public sealed class BaruModel(Board board, ClarificationStore clarifications, ReadClaimedLink links, AuditLog log, TimeProvider time) : PageModel
 {
     private const int MostBytes = 5 * 1024 * 1024;

@@ -111,7 +111,7 @@ public sealed class CatatModel(ComplaintEvents events, ComplaintReader reader, R
 
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
-        Agencies = [.. (await registry.TodayAsync(zone.Zone, cancellationToken))?.Entities.OrderBy(entity => entity.IsVillage).ThenBy(entity => entity.FullName, StringComparer.OrdinalIgnoreCase) ?? Enumerable.Empty<Entity>()];
+        Agencies = await ComplaintAgencies.TodayAsync(registry, zone.Zone, cancellationToken);
         Open = [.. (await reader.DirectAsync(ComplaintConfig.RegisterSource, cancellationToken)).Where(one => one.IsOpen).Take(Shown)];
     }
 }

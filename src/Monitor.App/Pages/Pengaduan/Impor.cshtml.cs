@@ -18,14 +18,11 @@ namespace Monitor.App.Pages.Complaints;
 
 /// <summary>Impor pengaduan: an export is read and shown, and only then stored; the newest import can be taken back.</summary>
 [Authorize(Policy = Policies.EnterComplaints)]
-[RequestSizeLimit(MostBytes + 65_536)]
-
-// The file is held in memory: as a temporary file it would lie on the disk with the names in it.
-[RequestFormLimits(MultipartBodyLengthLimit = MostBytes + 65_536, MemoryBufferThreshold = MostBytes + 65_536)]
+[RequestSizeLimit(ComplaintUpload.MostOfForm)]
+[RequestFormLimits(MultipartBodyLengthLimit = ComplaintUpload.MostOfForm, MemoryBufferThreshold = ComplaintUpload.MostOfForm)]
 public sealed class ImporModel(
     ImportComplaints import, PreviewShelf<ImportPreview> shelf, ComplaintImports imports, ReleaseParked release, AgencyAliases aliases, SourceWords words, RegistryStore registry, AuditLog log, ShownZone zone) : PageModel
 {
-    private const int MostBytes = 40 << 20;
     private const int Shown = 50;
     private const string Address = "/pengaduan/impor";
     private const string Said = "pesan-impor";
@@ -60,16 +57,10 @@ public sealed class ImporModel(
     {
         await LoadAsync(cancellationToken);
         DateOnly? generated = DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly told) ? told : null;
-        if (file is not { Length: > 0 and <= MostBytes })
+        if (await SentFile.ReadAsync(file, ComplaintUpload.MostBytes, cancellationToken) is not { } content)
         {
-            Problems = [$"Pilih berkas XLSX atau CSV, paling besar {Indonesian.Size(MostBytes)}."];
+            Problems = [ComplaintUpload.Refusal];
             return Page();
-        }
-
-        var content = new byte[file.Length];
-        await using (Stream stream = file.OpenReadStream())
-        {
-            await stream.ReadExactlyAsync(content, cancellationToken);
         }
 
         Preview = await import.PreviewAsync(content, generated is { } on ? EventTime.On(on, Zone) : null, cancellationToken);
@@ -174,7 +165,7 @@ public sealed class ImporModel(
         ImmutableArray<ComplaintImportRow> all = await imports.AllAsync(cancellationToken);
         Imports = [.. all.Take(Shown)];
         Undoable = all.FirstOrDefault(row => row is { UndoneAt: null, IsSettled: false })?.Id;
-        Agencies = [.. (await registry.TodayAsync(zone.Zone, cancellationToken))?.Entities.OrderBy(entity => entity.IsVillage).ThenBy(entity => entity.FullName, StringComparer.OrdinalIgnoreCase) ?? Enumerable.Empty<Entity>()];
+        Agencies = await ComplaintAgencies.TodayAsync(registry, zone.Zone, cancellationToken);
         Parked = await release.WordsAsync(cancellationToken);
     }
 }

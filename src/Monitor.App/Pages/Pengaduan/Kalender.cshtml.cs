@@ -87,14 +87,7 @@ public sealed class KalenderModel(RuleSteps steps, RegistryStore registry) : Pag
     /// <summary>Shows what the holidays of a year would do.</summary>
     public async Task<IActionResult> OnPostTahunAsync([FromForm(Name = "berkas")] IFormFile? file, CancellationToken cancellationToken)
     {
-        byte[] content = [];
-        if (file is { Length: > 0 and <= YearFields.MostBytes })
-        {
-            content = new byte[file.Length];
-            await using Stream stream = file.OpenReadStream();
-            await stream.ReadExactlyAsync(content, cancellationToken);
-        }
-
+        byte[] content = await SentFile.ReadAsync(file, YearFields.MostBytes, cancellationToken) ?? [];
         Year = YearFields.Of(Request.Form, content) is var fields && file is { Length: > YearFields.MostBytes } ? fields with { Days = "" } : fields;
         (YearDecided? decided, ImmutableArray<string> problems) = Year.Read();
         return await ShowAsync("tahun", decided, problems, cancellationToken);
@@ -111,7 +104,7 @@ public sealed class KalenderModel(RuleSteps steps, RegistryStore registry) : Pag
     public async Task<IActionResult> OnPostPolaAsync(CancellationToken cancellationToken)
     {
         Pattern = PatternFields.Of(Request.Form);
-        (PatternDecided? decided, ImmutableArray<string> problems) = Pattern.Read(await AgenciesAsync(cancellationToken));
+        (PatternDecided? decided, ImmutableArray<string> problems) = Pattern.Read(await ComplaintAgencies.TodayAsync(registry, Zone, cancellationToken));
         return await ShowAsync("pola", decided, problems, cancellationToken);
     }
 
@@ -159,14 +152,11 @@ public sealed class KalenderModel(RuleSteps steps, RegistryStore registry) : Pag
 
     private static string Line(string? text) => SheetText.Cut((text ?? "").Trim(), Longest);
 
-    private async Task<ImmutableArray<Entity>> AgenciesAsync(CancellationToken cancellationToken) =>
-        [.. (await registry.TodayAsync(Zone, cancellationToken))?.Entities.OrderBy(entity => entity.IsVillage).ThenBy(entity => entity.FullName, StringComparer.OrdinalIgnoreCase) ?? Enumerable.Empty<Entity>()];
-
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
         CalendarBook book = (await steps.StateAsync(cancellationToken)).Calendars;
         Calendars = [.. book.All];
-        Agencies = await AgenciesAsync(cancellationToken);
+        Agencies = await ComplaintAgencies.TodayAsync(registry, Zone, cancellationToken);
         Patterns =
         [
             .. Agencies.SelectMany(agency => book.Of(agency.Code) is var own ? own.Patterns.Select(pattern => new PatternLine(agency, pattern, ReferenceEquals(own.PatternOn(Today), pattern.Pattern))) : []),

@@ -25,15 +25,12 @@ public sealed record ReadComplaintTable(ImportPreview Preview, string Signature,
 
 /// <summary>Tabel lain: a person says once which column is what; tables with the same headers are read the same way from then on.</summary>
 [Authorize(Policy = Policies.EnterComplaints)]
-[RequestSizeLimit(MostBytes + 65_536)]
-
-// The file is held in memory: as a temporary file it would lie on the disk with the names in it.
-[RequestFormLimits(MultipartBodyLengthLimit = MostBytes + 65_536, MemoryBufferThreshold = MostBytes + 65_536)]
+[RequestSizeLimit(ComplaintUpload.MostOfForm)]
+[RequestFormLimits(MultipartBodyLengthLimit = ComplaintUpload.MostOfForm, MemoryBufferThreshold = ComplaintUpload.MostOfForm)]
 public sealed class TabelModel(
     ImportComplaints import, ComplaintTemplates templates, SourceWords words, ApiKeys keys, PreviewShelf<SentComplaintTable> sent, PreviewShelf<ReadComplaintTable> read,
     ComplaintConfig config, RegistryStore registry, AuditLog log, ShownZone zone, TimeProvider time) : PageModel
 {
-    private const int MostBytes = 40 << 20;
     private const string Address = "/pengaduan/impor/tabel";
     private const string Said = "pesan-tabel";
 
@@ -71,20 +68,15 @@ public sealed class TabelModel(
     {
         await LoadAsync(cancellationToken);
         bool hasDay = DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly told) && told <= Today;
+        byte[]? content = await SentFile.ReadAsync(file, ComplaintUpload.MostBytes, cancellationToken);
         Problems =
         [
-            .. file is { Length: > 0 and <= MostBytes } ? Array.Empty<string>() : [$"Pilih berkas XLSX atau CSV, paling besar {Indonesian.Size(MostBytes)}."],
+            .. content is not null ? Array.Empty<string>() : [ComplaintUpload.Refusal],
             .. hasDay ? Array.Empty<string>() : ["Isi tanggal berkas dibuat, paling lambat hari ini."],
         ];
-        if (file is null || Problems.Length > 0)
+        if (content is null || Problems.Length > 0)
         {
             return Page();
-        }
-
-        var content = new byte[file.Length];
-        await using (Stream stream = file.OpenReadStream())
-        {
-            await stream.ReadExactlyAsync(content, cancellationToken);
         }
 
         // A table of today is complete up to now, not up to midnight.
@@ -224,6 +216,6 @@ public sealed class TabelModel(
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
         Templates = await templates.AllAsync(cancellationToken);
-        Agencies = [.. (await registry.TodayAsync(zone.Zone, cancellationToken))?.Entities.OrderBy(entity => entity.IsVillage).ThenBy(entity => entity.FullName, StringComparer.OrdinalIgnoreCase) ?? Enumerable.Empty<Entity>()];
+        Agencies = await ComplaintAgencies.TodayAsync(registry, zone.Zone, cancellationToken);
     }
 }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 using Monitor.App.Data;
 using Monitor.App.Reports.Packages;
@@ -22,7 +23,11 @@ public static class AssessmentDoor
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        RouteGroupBuilder door = app.MapGroup(Path).AllowAnonymous();
+        RouteGroupBuilder door = app.MapGroup(Path).AllowAnonymous().AddEndpointFilter(async (call, next) =>
+        {
+            Admission admission = await call.HttpContext.RequestServices.GetRequiredService<DoorKeeper>().AskAsync(call.HttpContext, ApiKeyUse.ReadAssessments, call.HttpContext.RequestAborted);
+            return admission.Key is null ? admission.Refusal : await next(call);
+        });
         door.MapGet("", ListAsync);
         door.MapGet("/terakhir", LatestAsync);
         door.MapGet("/final", FinalAsync);
@@ -30,13 +35,8 @@ public static class AssessmentDoor
         door.MapGet("/{day}/{ordinal}/manifes", ManifestAsync);
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, [FromServices] DoorKeeper keeper, [FromServices] PageSources sources, CancellationToken cancellationToken)
+    private static async Task<IResult> ListAsync([FromServices] PageSources sources, CancellationToken cancellationToken)
     {
-        if (await RefusalAsync(context, keeper, cancellationToken) is { } refusal)
-        {
-            return refusal;
-        }
-
         ImmutableDictionary<string, AssessmentStep> standings = await sources.Standings(cancellationToken);
         return Sent(Json, FrozenJson.Write(new JsonArray(
         [
@@ -57,47 +57,27 @@ public static class AssessmentDoor
         ])));
     }
 
-    private static Task<IResult> LatestAsync(HttpContext context, [FromServices] DoorKeeper keeper, [FromServices] PageSources sources, [FromServices] AssessmentSteps steps, CancellationToken cancellationToken) =>
-        DocumentAsync(context, keeper, steps, () => sources.Latest(cancellationToken), cancellationToken);
+    private static async Task<IResult> LatestAsync([FromServices] PageSources sources, [FromServices] AssessmentSteps steps, CancellationToken cancellationToken) =>
+        await DocumentAsync(await sources.Latest(cancellationToken), steps, cancellationToken);
 
-    private static Task<IResult> FinalAsync(HttpContext context, [FromServices] DoorKeeper keeper, [FromServices] PageSources sources, [FromServices] AssessmentSteps steps, CancellationToken cancellationToken) =>
-        DocumentAsync(
-            context,
-            keeper,
-            steps,
-            async () =>
-            {
-                ImmutableDictionary<string, AssessmentStep> standings = await sources.Standings(cancellationToken);
-                AssessmentTitle? newest = (await sources.Titles(cancellationToken)).FirstOrDefault(title => standings.TryGetValue(title.Number, out AssessmentStep step) && step == AssessmentStep.Final);
-                return newest is null ? null : await sources.Find(newest.Number, cancellationToken);
-            },
-            cancellationToken);
-
-    private static Task<IResult> NumberedAsync(
-        string day, string ordinal, HttpContext context, [FromServices] DoorKeeper keeper, [FromServices] PageSources sources, [FromServices] AssessmentSteps steps, CancellationToken cancellationToken) =>
-        DocumentAsync(context, keeper, steps, () => sources.Find($"{day}/{ordinal}", cancellationToken), cancellationToken);
-
-    private static async Task<IResult> ManifestAsync(
-        string day, string ordinal, HttpContext context, [FromServices] DoorKeeper keeper, [FromServices] PageSources sources, CancellationToken cancellationToken)
+    private static async Task<IResult> FinalAsync([FromServices] PageSources sources, [FromServices] AssessmentSteps steps, CancellationToken cancellationToken)
     {
-        if (await RefusalAsync(context, keeper, cancellationToken) is { } refusal)
-        {
-            return refusal;
-        }
-
-        return await sources.Find($"{day}/{ordinal}", cancellationToken) is { } found
-            ? Sent("text/plain; charset=utf-8", Encoding.UTF8.GetBytes(RunManifest.Text(found.Entities)))
-            : Nothing();
+        ImmutableDictionary<string, AssessmentStep> standings = await sources.Standings(cancellationToken);
+        AssessmentTitle? newest = (await sources.Titles(cancellationToken)).FirstOrDefault(title => standings.TryGetValue(title.Number, out AssessmentStep step) && step == AssessmentStep.Final);
+        return await DocumentAsync(newest is null ? null : await sources.Find(newest.Number, cancellationToken), steps, cancellationToken);
     }
 
-    private static async Task<IResult> DocumentAsync(HttpContext context, DoorKeeper keeper, AssessmentSteps steps, Func<Task<Assessment?>> find, CancellationToken cancellationToken)
-    {
-        if (await RefusalAsync(context, keeper, cancellationToken) is { } refusal)
-        {
-            return refusal;
-        }
+    private static async Task<IResult> NumberedAsync(string day, string ordinal, [FromServices] PageSources sources, [FromServices] AssessmentSteps steps, CancellationToken cancellationToken) =>
+        await DocumentAsync(await sources.Find($"{day}/{ordinal}", cancellationToken), steps, cancellationToken);
 
-        if (await find() is not { } found)
+    private static async Task<IResult> ManifestAsync(string day, string ordinal, [FromServices] PageSources sources, CancellationToken cancellationToken) =>
+        await sources.Find($"{day}/{ordinal}", cancellationToken) is { } found
+            ? Sent("text/plain; charset=utf-8", Encoding.UTF8.GetBytes(RunManifest.Text(found.Entities)))
+            : Nothing();
+
+    private static async Task<IResult> DocumentAsync(Assessment? found, AssessmentSteps steps, CancellationToken cancellationToken)
+    {
+        if (found is null)
         {
             return Nothing();
         }
@@ -105,9 +85,6 @@ public static class AssessmentDoor
         AssessmentStanding standing = await steps.OfAsync(found.Number, cancellationToken);
         return Sent(Json, AssessmentDocument.Write(found, StepWords.Standing(standing.Last), standing.IsFinal));
     }
-
-    private static async Task<IResult?> RefusalAsync(HttpContext context, DoorKeeper keeper, CancellationToken cancellationToken) =>
-        await keeper.AskAsync(context, ApiKeyUse.ReadAssessments, cancellationToken) is { Key: null, Refusal: { } refusal } ? refusal : null;
 
     private static IResult Nothing() => DoorKeeper.Refused(StatusCodes.Status404NotFound, "$", "penilaian ini tidak ada.");
 

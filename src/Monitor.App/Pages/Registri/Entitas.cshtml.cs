@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Monitor.App.Jobs;
 using Monitor.App.Reports.Rows;
 using Monitor.Core.Registry;
 
@@ -71,10 +72,10 @@ public sealed class EntitasModel(RegistryDesk desk, ShownZone zone) : PageModel
         }
 
         Entity = entity;
-        string list = RegistryDesk.ListOf(entity);
-        List = ("/registri/" + list, list == RegistryDesk.Offices ? "OPD, BUMD, dan kantor kecamatan" : "Kecamatan " + roster.AllKecamatan.FirstOrDefault(area => area.Code == entity.Kecamatan)?.Name);
+        string list = RegisterLists.Of(entity);
+        List = ("/registri/" + list, list == RegisterLists.Offices ? "OPD, BUMD, dan kantor kecamatan" : "Kecamatan " + roster.AllKecamatan.FirstOrDefault(area => area.Code == entity.Kecamatan)?.Name);
         History = [.. (await desk.HistoryAsync(entity.Code, cancellationToken)).Reverse()];
-        Neighbours = [.. roster.Entities.Where(other => other.Code != entity.Code && RegistryDesk.ListOf(other) == list && other.IsVillage == entity.IsVillage)];
+        Neighbours = [.. roster.Entities.Where(other => other.Code != entity.Code && RegisterLists.Of(other) == list && other.IsVillage == entity.IsVillage)];
         Sets = [.. roster.Entities.SelectMany(other => other.Groups).Select(group => group.Set).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         return roster;
     }

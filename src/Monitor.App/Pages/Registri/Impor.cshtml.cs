@@ -15,7 +15,7 @@ public sealed record SentTable(string FileName, byte[] Content);
 
 /// <summary>Import of a table of entities: what it would change is shown row by row, and nothing is stored before somebody accepts it.</summary>
 [Authorize(Policy = Policies.Register)]
-[RequestSizeLimit(MostBytes + 65_536)]
+[RequestSizeLimit(MostBytes + SentFile.FormRoom)]
 public sealed class ImporModel(RegistryDesk desk, PreviewShelf<SentTable> shelf) : PageModel
 {
     private const int MostBytes = 5 * 1024 * 1024;
@@ -61,19 +61,17 @@ public sealed class ImporModel(RegistryDesk desk, PreviewShelf<SentTable> shelf)
             return Forbid();
         }
 
-        if (file is not { Length: > 0 and <= MostBytes })
+        if (file is null || await SentFile.ReadAsync(file, MostBytes, cancellationToken) is not { } content)
         {
             Problems = [file is { Length: > MostBytes } ? "Berkas lebih besar dari 5 MB." : "Pilih berkas CSV atau .xlsx yang berisi."];
             return Page();
         }
 
-        using var content = new MemoryStream();
-        await file.CopyToAsync(content, cancellationToken);
         string name = SheetText.Cut(Path.GetFileName(file.FileName), LongestFileName);
-        Rows = await desk.PreviewAsync(name, content.ToArray(), User, cancellationToken);
+        Rows = await desk.PreviewAsync(name, content, User, cancellationToken);
         if (Rows.Any(row => row.Changes.Length > 0))
         {
-            Sent = new SentTable(name, content.ToArray());
+            Sent = new SentTable(name, content);
             Key = shelf.Put(Sent, Owner);
             Shown = Mark(Rows);
         }

@@ -48,7 +48,7 @@ public sealed class IndexModel(RegistryDesk desk, RegistryJobs jobs) : PageModel
         Entity[] all = [.. RegistryDesk.Everybody(register.Roster)];
         Misfits = register.Refused;
         AllKecamatan = register.Roster.AllKecamatan;
-        Lists = [.. register.Roster.AllKecamatan.OrderBy(area => area.Name, StringComparer.OrdinalIgnoreCase).Select(area => ListOf(area.Code.Value, area.Name, all)), ListOf(RegistryDesk.Offices, "OPD, BUMD, dan kantor kecamatan", all)];
+        Lists = [.. register.Roster.AllKecamatan.OrderBy(area => area.Name, StringComparer.OrdinalIgnoreCase).Select(area => ListOf(area.Code.Value, area.Name, all)), ListOf(RegisterLists.Offices, "OPD, BUMD, dan kantor kecamatan", all)];
         Filters =
         [
             new FilterList("kecamatan", "Kecamatan", [.. Lists.Select(item => new FilterOption(item.Id, item.Name, item.Total, item.Id == list))]),
@@ -57,7 +57,7 @@ public sealed class IndexModel(RegistryDesk desk, RegistryJobs jobs) : PageModel
         ];
         IsFiltered = !string.IsNullOrEmpty(list) || !string.IsNullOrEmpty(state) || !string.IsNullOrEmpty(group);
         Found = IsFiltered
-            ? [.. all.Where(entity => string.IsNullOrEmpty(list) || RegistryDesk.ListOf(entity) == list)
+            ? [.. all.Where(entity => string.IsNullOrEmpty(list) || RegisterLists.Of(entity) == list)
                 .Where(entity => string.IsNullOrEmpty(state) || RegistryWords.Of(RegisterPlaceOf.Entity(entity)).Id == state)
                 .Where(entity => string.IsNullOrEmpty(group) || entity.Groups.Any(own => EntityFilter.GroupId(own) == group))]
             : [];
@@ -76,7 +76,7 @@ public sealed class IndexModel(RegistryDesk desk, RegistryJobs jobs) : PageModel
     }
 
     private static RegisterList ListOf(string id, string name, IEnumerable<Entity> all) => new(
-        id, name, all.Where(entity => RegistryDesk.ListOf(entity) == id).GroupBy(RegisterPlaceOf.Entity).ToImmutableDictionary(group => group.Key, group => group.Count()));
+        id, name, all.Where(entity => RegisterLists.Of(entity) == id).GroupBy(RegisterPlaceOf.Entity).ToImmutableDictionary(group => group.Key, group => group.Count()));
 
     private static ImmutableArray<FilterOption> GroupOptions(Entity[] all, string? chosen) =>
     [

@@ -123,7 +123,7 @@ public sealed class KecamatanModel(RegistryDesk desk, AddressProbeStore probes, 
     private async Task<bool> LoadAsync(string kecamatan, CancellationToken cancellationToken)
     {
         Roster roster = (await desk.LoadAsync(cancellationToken)).Roster;
-        string? name = kecamatan == RegistryDesk.Offices ? "OPD, BUMD, dan kantor kecamatan"
+        string? name = kecamatan == RegisterLists.Offices ? "OPD, BUMD, dan kantor kecamatan"
             : roster.AllKecamatan.FirstOrDefault(area => area.Code.Value == kecamatan) is { } area ? "Kecamatan " + area.Name : null;
         if (name is null)
         {
@@ -131,7 +131,7 @@ public sealed class KecamatanModel(RegistryDesk desk, AddressProbeStore probes, 
         }
 
         (Id, Name) = (kecamatan, name);
-        Entities = [.. RegistryDesk.Everybody(roster).Where(entity => RegistryDesk.ListOf(entity) == kecamatan).OrderBy(entity => entity.Code)];
+        Entities = [.. RegistryDesk.Everybody(roster).Where(entity => RegisterLists.Of(entity) == kecamatan).OrderBy(entity => entity.Code)];
         Entity[] waiting = [.. Entities.Where(entity => entity.Retired is null && entity.Addresses.Any(address => address.State == AddressState.Proposed))];
         ImmutableDictionary<(EntityCode Entity, Uri Url), AddressProbe> seen = await probes.LatestAsync(waiting.Select(entity => entity.Code), cancellationToken);
         Proposed =

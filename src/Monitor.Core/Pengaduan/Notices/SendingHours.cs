@@ -11,13 +11,13 @@ public sealed record SendingHours(TimeOnly Open, TimeOnly Close)
     private const int MostDays = 60;
 
     /// <summary>The moment itself within the hours, else the next opening.</summary>
-    /// <param name="calendar">Whose working days count; null, or a year that is not decided, means Monday to Friday.</param>
+    /// <param name="calendar">Whose working days count; in a year that is not decided its working week does, and without a calendar Monday to Friday.</param>
     public DateTimeOffset Next(DateTimeOffset at, TimeZoneInfo zone, WorkCalendar? calendar)
     {
         DateOnly day = LocalDays.Of(at, zone);
         for (int ahead = 0; ahead < MostDays; ahead++, day = day.AddDays(1))
         {
-            if (!(calendar?.IsWorkingDay(day) ?? day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)))
+            if (!(calendar?.IsWorkingDay(day) ?? (calendar?.PatternOn(day) ?? WorkPattern.FiveDays).WorkWeek.Contains(day.DayOfWeek)))
             {
                 continue;
             }
