@@ -40,6 +40,7 @@ public sealed class AccessMatrixTests : IAsyncLifetime
         ["metodologi/simulasi"] = ("/metodologi/simulasi", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat]),
         ["penilaian"] = ("/penilaian?dari=2026-10-24/1&ke=2026-11-24/1", Everybody),
         ["penilaian/{day}/{ordinal}"] = ("/penilaian/2026-11-24/1", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat]),
+        ["penilaian/{day}/{ordinal}/surat/{kode}"] = ("/penilaian/2026-11-24/1/surat/99.01.02.2001", [Roles.Administrator, Roles.Diskominfo, Roles.Inspektorat]),
         ["pengaduan"] = ("/pengaduan", Office),
         ["pengaduan/catat"] = ("/pengaduan/catat", [Roles.Administrator, Roles.Diskominfo]),
         ["pengaduan/impor"] = ("/pengaduan/impor", [Roles.Administrator, Roles.Diskominfo]),

@@ -34,4 +34,8 @@ public static class StepWords
 
     /// <summary>The page of an assessment; its number is a day and an ordinal, parted by a slash.</summary>
     public static string Path(string number) => "/penilaian/" + number;
+
+    /// <summary>The letter an assessment gives to an entity.</summary>
+    /// <param name="slug">The last part of the entity's code.</param>
+    public static string Letter(string number, string slug) => $"{Path(number)}/surat/{Uri.EscapeDataString(slug)}";
 }

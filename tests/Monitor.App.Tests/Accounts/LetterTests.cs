@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Monitor.App.Accounts;
+using Monitor.App.Data;
+using Monitor.App.Reports;
+using Monitor.App.Tests.Pages;
+using Monitor.Core.Criteria;
+using Monitor.Core.Registry;
+using Monitor.Core.Scoring;
+
+namespace Monitor.App.Tests.Accounts;
+
+/// <summary>The letter that an assessment gives to one entity.</summary>
+public sealed class LetterTests : IAsyncLifetime
+{
+    private const string Confirmed = "Perbup Peraga Nomor 1 Tahun 2026";
+    private const string Unconfirmed = "Permendagri yang belum dicek";
+
+    private readonly Assessment sample = WithBases(SampleAssessment.Make(3));
+    private AccountHost host = null!;
+    private Browser browser = null!;
+
+    public async Task InitializeAsync()
+    {
+        host = await AccountHost.StartAsync(sample);
+        await host.AddAsync("dewi", Roles.Diskominfo);
+        browser = await host.SignInAsync("dewi");
+    }
+
+    public async Task DisposeAsync()
+    {
+        browser.Dispose();
+        await host.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task It_says_what_the_frozen_assessment_says_with_what_was_seen_and_where()
+    {
+        AssessedEntity village = sample.Entities.First(entity => Shortcomings(entity).Length > 0);
+        Finding[] missing = Shortcomings(village);
+
+        string letter = await LetterAsync(village);
+
+        Assert.Contains("Yth. Kepala Desa " + village.Entity.Name, letter, StringComparison.Ordinal);
+        Assert.Contains($"{Indonesian.Score(village.Verdict!.Score.Value!.Value)} dari 100, predikat {village.Verdict.Score.Band}, {ScoreWords.Beside(village.Verdict)}", letter, StringComparison.Ordinal);
+        Assert.Contains(sample.ManifestHash, letter, StringComparison.Ordinal);
+        Assert.Equal(missing.Length, letter.Split("<li>").Length - 1);
+        Assert.All(missing, finding => Assert.Contains(CriterionWords.Title(finding.Criterion), letter, StringComparison.Ordinal));
+        Assert.Contains(missing[0].Evidence[0].Url.AbsoluteUri, letter, StringComparison.Ordinal);
+        Assert.Contains("tidak berarti tidak ada", letter, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_a_basis_that_was_confirmed_is_printed()
+    {
+        string all = string.Concat(await Task.WhenAll(sample.Entities.Where(entity => Shortcomings(entity).Length > 0).Take(8).Select(LetterAsync)));
+        Assert.Contains(Confirmed, all, StringComparison.Ordinal);
+        Assert.Contains("adalah standar pembinaan, bukan pelanggaran", all, StringComparison.Ordinal);
+        Assert.DoesNotContain(Unconfirmed, all, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Neither_a_suspicion_nor_personal_data_stands_in_any()
+    {
+        Assert.Contains(sample.Entities, entity => entity.Verdict?.Facts.PersonalData.Value is { Any: true });
+        foreach (AssessedEntity entity in sample.Entities)
+        {
+            string letter = await LetterAsync(entity);
+            Assert.DoesNotContain("dugaan", letter, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("judi", letter, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("data pribadi", letter, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("990101•", letter, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_draft_says_so_and_a_final_one_names_who_approved_it()
+    {
+        string draft = await LetterAsync(sample.Entities[0]);
+        await host.WithAsync<IDbContextFactory<MonitorDb>, int>(async databases =>
+        {
+            await using MonitorDb db = await databases.CreateDbContextAsync();
+            db.AssessmentSteps.AddRange(new[] { AssessmentStep.Submitted, AssessmentStep.Approved, AssessmentStep.Final }
+                .Select((step, index) => new AssessmentStepRow { Number = sample.Number, Ordinal = index + 1, Step = step, Actor = $"orang-{index}", At = host.Time.GetUtcNow(), Note = "" }));
+            return await db.SaveChangesAsync();
+        });
+        string final = await LetterAsync(sample.Entities[0]);
+
+        Assert.Contains("Belum untuk dikirim", draft, StringComparison.Ordinal);
+        Assert.DoesNotContain("Belum untuk dikirim", final, StringComparison.Ordinal);
+        Assert.Contains("final, disetujui orang-1", final, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_was_not_judged_is_told_why_and_given_no_figure()
+    {
+        AssessedEntity office = sample.Entities.First(entity => entity.Entity.Kind == EntityKind.Opd);
+        string letter = await LetterAsync(office);
+        Assert.Contains("belum dapat dinilai: Jenis ini belum diberi skor.", letter, StringComparison.Ordinal);
+        Assert.DoesNotContain("dari 100", letter, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/penilaian/2026-11-24/1/surat/99.01.99.2001")]
+    [InlineData("/penilaian/2026-11-24/9/surat/99.01.01.2001")]
+    public async Task What_nobody_judged_has_no_letter(string address) => Assert.Equal(HttpStatusCode.NotFound, await browser.StatusAsync(address));
+
+    private static Finding[] Shortcomings(AssessedEntity entity) =>
+        entity.Verdict is { Score.Value: not null } verdict
+            ? [.. verdict.Findings.Where(finding => finding is { Outcome: Outcome.Unmet or Outcome.Partial, Weight: > 0 } && !CriterionWords.IsPersonalData(finding.Criterion) && !CriterionWords.IsSuspicion(finding.Criterion)).OrderByDescending(finding => finding.Weight - finding.Points)]
+            : [];
+
+    // One criterion has a basis that Bagian Hukum confirmed, every other one that waits.
+    private static Assessment WithBases(Assessment made)
+    {
+        string[] criteria = [.. made.Entities.SelectMany(Shortcomings).Select(finding => finding.Criterion).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return made with
+        {
+            Methodology = made.Methodology with
+            {
+                LegalBases = criteria.Select((criterion, index) => KeyValuePair.Create(criterion, ImmutableArray.Create(index == 0 ? new LegalBasis(Confirmed, "Bagian Hukum", new DateOnly(2026, 1, 5)) : new LegalBasis(Unconfirmed, null, null)))).ToImmutableDictionary(StringComparer.Ordinal),
+            },
+        };
+    }
+
+    private Task<string> LetterAsync(AssessedEntity entity) => browser.HtmlAsync($"/penilaian/{sample.Number}/surat/{entity.Entity.Code.Value[(entity.Entity.Code.Value.LastIndexOf('/') + 1)..]}");
+}
