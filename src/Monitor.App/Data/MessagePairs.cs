@@ -15,13 +15,14 @@ public sealed record ToldMessage(EntityCode Agency, ComplaintDoor Door, Immutabl
 public sealed class MessagePairs(IDbContextFactory<MonitorDb> databases, TimeProvider time)
 {
     /// <summary>Takes messages in; the same ones again change nothing, and what is older than a pair lives is left out.</summary>
-    public async Task AddAsync(IReadOnlyCollection<ToldMessage> told, CancellationToken cancellationToken)
+    /// <returns>How many were not left out.</returns>
+    public async Task<int> AddAsync(IReadOnlyCollection<ToldMessage> told, CancellationToken cancellationToken)
     {
         DateTimeOffset oldest = time.GetUtcNow() - MessagePair.Life;
         ToldMessage[] fresh = [.. told.Where(one => one.Message.At > oldest).OrderBy(one => one.Message.At).ThenBy(one => one.Message.Kind)];
         if (fresh.Length == 0)
         {
-            return;
+            return 0;
         }
 
         await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
@@ -47,6 +48,7 @@ public sealed class MessagePairs(IDbContextFactory<MonitorDb> databases, TimePro
         db.ChangeTracker.DetectChanges();
         await db.SaveChangesAsync(cancellationToken);
         await turn.CommitAsync(cancellationToken);
+        return fresh.Length;
     }
 
     /// <summary>How each channel was answered in the last thirty days.</summary>

@@ -15,14 +15,18 @@ public sealed record ParkedMessage(string Source, string Agency, ComplaintDoor D
 /// <summary>The messages that wait until somebody has said which agency is meant, no longer than a pair would live.</summary>
 public sealed class ParkedMessages(IDbContextFactory<MonitorDb> databases, MessagePairs pairs, MessageKeyring keys, TimeProvider time)
 {
+    // Names of one statement.
+    private const int MostAtOnce = 500;
+
     /// <summary>Keeps messages; the same ones again change nothing, and what is older than a pair lives is left out.</summary>
-    public async Task AddAsync(IReadOnlyCollection<ParkedMessage> told, CancellationToken cancellationToken)
+    /// <returns>How many were not left out.</returns>
+    public async Task<int> AddAsync(IReadOnlyCollection<ParkedMessage> told, CancellationToken cancellationToken)
     {
         DateTimeOffset oldest = time.GetUtcNow() - MessagePair.Life;
         ParkedMessage[] fresh = [.. told.Where(one => one.Message.At > oldest)];
         if (fresh.Length == 0)
         {
-            return;
+            return 0;
         }
 
         await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
@@ -49,6 +53,7 @@ public sealed class ParkedMessages(IDbContextFactory<MonitorDb> databases, Messa
 
         await db.SaveChangesAsync(cancellationToken);
         await turn.CommitAsync(cancellationToken);
+        return fresh.Length;
     }
 
     /// <summary>What sources call the agencies for which messages wait, and how many wait.</summary>
@@ -67,18 +72,22 @@ public sealed class ParkedMessages(IDbContextFactory<MonitorDb> databases, Messa
     public async Task<int> ReplayAsync(string source, Func<string, EntityCode?> agencyOf, CancellationToken cancellationToken)
     {
         await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
-        List<ParkedMessageRow> rows = await db.ParkedMessages.Where(row => row.Source == source).ToListAsync(cancellationToken);
+        DateTimeOffset now = time.GetUtcNow();
+        List<ParkedMessageRow> rows = await db.ParkedMessages.AsNoTracking().Where(row => row.Source == source && row.PurgeAfter > now).ToListAsync(cancellationToken);
         (ParkedMessageRow Row, EntityCode Agency)[] known = [.. rows.Select(row => (Row: row, Agency: agencyOf(row.Agency))).Where(one => one.Agency is not null).Select(one => (one.Row, one.Agency!.Value))];
         ToldMessage[] told =
         [
             .. known.Select(one => new ToldMessage(one.Agency, one.Row.Door, keys.Seal(one.Agency, SealsOf(one.Row)), new Message(one.Row.Kind, one.Row.At))).Where(one => !one.Counterparts.IsEmpty),
         ];
 
-        // Whoever is stopped between the two pairs them once more, which changes nothing.
-        await pairs.AddAsync(told, cancellationToken);
-        db.ParkedMessages.RemoveRange(known.Select(one => one.Row));
-        await db.SaveChangesAsync(cancellationToken);
-        return told.Length;
+        // Whoever is stopped between the two, or does it at the same time, pairs them once more, which changes nothing.
+        int taken = await pairs.AddAsync(told, cancellationToken);
+        foreach (long[] done in known.Select(one => one.Row.Id).Chunk(MostAtOnce))
+        {
+            await db.ParkedMessages.Where(row => done.Contains(row.Id)).ExecuteDeleteAsync(cancellationToken);
+        }
+
+        return taken;
     }
 
     /// <summary>Deletes every message whose time is over.</summary>

@@ -1,5 +1,6 @@
 using Monitor.App.Config;
 using Monitor.App.Data;
+using Monitor.Core.Pengaduan;
 using Monitor.Core.Registry;
 
 namespace Monitor.App.Jobs;
@@ -9,6 +10,12 @@ namespace Monitor.App.Jobs;
 /// <param name="Outcome">Null when it was refused before anything was looked up.</param>
 public sealed record Reception(Delivery Delivery, EventOutcome? Outcome)
 {
+    /// <summary>Messages taken in.</summary>
+    public int Messages { get; init; }
+
+    /// <summary>Messages that wait for their agency to be recognised.</summary>
+    public int Parked { get; init; }
+
     public bool IsAccepted => Outcome is { Conflict: EventConflict.None };
 }
 
@@ -18,7 +25,8 @@ public sealed class ReceiveEvents(ComplaintEvents events, MessagePairs pairs, Pa
     public async Task<Reception> RunAsync(ApiKeyRow key, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         Roster roster = await registry.TodayAsync(zone.Zone, cancellationToken) ?? throw new InvalidOperationException("The register is empty.");
-        Delivery delivery = new DeliveryBody(key.Source, config.BookOf(roster, await aliases.AllAsync(cancellationToken)), roster.Kabupaten, time.GetUtcNow(), new MessageBody(keyring)).Read(body);
+        AgencyBook book = config.BookOf(roster, await aliases.AllAsync(cancellationToken));
+        Delivery delivery = new DeliveryBody(key.Source, book, roster.Kabupaten, time.GetUtcNow(), new MessageBody(keyring)).Read(body);
 
         if (!delivery.Faults.IsEmpty)
         {
@@ -27,12 +35,24 @@ public sealed class ReceiveEvents(ComplaintEvents events, MessagePairs pairs, Pa
 
         // Whoever hangs up now may still be told: the write goes on to its end, and the same delivery again changes nothing.
         EventOutcome outcome = await events.AcceptAsync(delivery.Events, key.Name, CancellationToken.None);
-        if (outcome.Conflict == EventConflict.None)
+        if (outcome.Conflict != EventConflict.None)
         {
-            await pairs.AddAsync(delivery.Messages, CancellationToken.None);
-            await parked.AddAsync(delivery.ParkedMessages, CancellationToken.None);
+            return new Reception(delivery, outcome);
         }
 
-        return new Reception(delivery, outcome);
+        // An answer must find the question that was asked while nobody knew the agency.
+        await ReplayAsync(key.Source, book, roster);
+        int taken = await pairs.AddAsync(delivery.Messages, CancellationToken.None);
+        int waiting = await parked.AddAsync(delivery.ParkedMessages, CancellationToken.None);
+        if (waiting > 0)
+        {
+            // Somebody may have said meanwhile who is meant.
+            await ReplayAsync(key.Source, config.BookOf(roster, await aliases.AllAsync(CancellationToken.None)), roster);
+        }
+
+        return new Reception(delivery, outcome) { Messages = taken, Parked = waiting };
     }
+
+    private Task<int> ReplayAsync(string source, AgencyBook book, Roster roster) =>
+        parked.ReplayAsync(source, code => DeliveryBody.AgencyOf(source, code, book, roster.Kabupaten.Code), CancellationToken.None);
 }

@@ -55,7 +55,7 @@ internal static class Downloads
             return Results.NotFound();
         }
 
-        var export = new ExportContext(context.User.Identity?.Name ?? "", time.GetUtcNow(), row.Entity.FullName, zone.Zone) { SeesPartOnly = view.OwnEntity is not null || view.Own is not null };
+        var export = new ExportContext(context.User.Identity?.Name ?? "", time.GetUtcNow(), row.Entity.FullName, zone.Zone) { SeesPartOnly = view.OwnEntity is not null || view.Own is not null || !view.SeesPersonalData };
         if (await sources.Evidence(assessment, row, export, cancellationToken) is not { } about)
         {
             return Results.NotFound();

@@ -17,9 +17,9 @@ public sealed record EntityView(EntityRow Row, BoardView View)
     public DrawnChart? Course { get; init; }
 
     /// <summary>Among whom its rank is: those that are asked the same, whether the user sees them or not.</summary>
-    public string RankedAmong => View.Own is not null ? "se-kabupaten"
-        : Row.Entity.IsVillage ? $"dari {Indonesian.Count(Scored(other => other.IsVillage))} yang dinilai"
-        : $"dari {Indonesian.Count(Scored(other => other.Kind == Row.Entity.Kind))} {OfficeWords.Kind(Row.Entity.Kind)} yang dinilai";
+    public string RankedAmong => View.Own is not null || View.Assessment is not { } assessment
+        ? "se-kabupaten"
+        : $"dari {Indonesian.Count(Ranking.Among(Row.Entity, assessment.Entities))} {(Row.Entity.IsVillage ? "" : OfficeWords.Kind(Row.Entity.Kind) + " ")}yang dinilai";
 
     /// <summary>Whether the middle of a group may be told; between two it is the other's score.</summary>
     public bool ShowsMedians => View.OwnEntity is null;
@@ -44,6 +44,4 @@ public sealed record EntityView(EntityRow Row, BoardView View)
     public string? NextBand => Row.Verdict is { } verdict && View.Assessment is { } assessment ? NextBandSentence.Of(verdict, assessment.Methodology) : null;
 
     public string ClarifyPath(Finding finding) => $"/klarifikasi/baru?entitas={Uri.EscapeDataString(Row.Slug)}&kriteria={finding.Criterion}";
-
-    private int Scored(Func<Entity, bool> likeIt) => View.Assessment?.Entities.Count(other => likeIt(other.Entity) && other.Verdict?.Score.Value is not null) ?? 0;
 }

@@ -9,7 +9,7 @@ public sealed record ExportContext(string Exporter, DateTimeOffset Now, string F
     /// <summary>The one kecamatan the file is about, as its name stands in the file's; null for any other part.</summary>
     public string? Area { get; init; }
 
-    /// <summary>Whether whoever exports sees one entity or one kecamatan and nothing of the others.</summary>
+    /// <summary>Whether whoever exports sees a part of what the assessment rests on: one entity, one kecamatan, or no ruling on personal data.</summary>
     public bool SeesPartOnly { get; init; }
 
     /// <summary>By whom the assessment was approved; null for a draft.</summary>

@@ -27,6 +27,9 @@ public static class Ranking
         return places;
     }
 
+    /// <summary>How many have a rank among those an entity is ranked with: desa and kelurahan together, every other kind by itself.</summary>
+    public static int Among(Entity entity, IEnumerable<AssessedEntity> entities) => entities.Count(other => Class(other.Entity) == Class(entity) && ScoreOf(other) is not null);
+
     private static EntityKind Class(Entity entity) => entity.IsVillage ? EntityKind.Desa : entity.Kind;
 
     private static double? ScoreOf(AssessedEntity entity) => entity.Verdict?.Score.Value;

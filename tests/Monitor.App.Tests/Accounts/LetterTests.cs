@@ -37,7 +37,7 @@ public sealed class LetterTests : IAsyncLifetime
     [Fact]
     public async Task It_says_what_the_frozen_assessment_says_with_what_was_seen_and_where()
     {
-        AssessedEntity village = sample.Entities.First(entity => Shortcomings(entity).Length > 0);
+        AssessedEntity village = sample.Entities.First(entity => Shortcomings(entity).Length > 0 && Suspicion.Of(entity.Verdict!, [], sample.AsOf).IsEmpty);
         Finding[] missing = Shortcomings(village);
 
         string letter = await LetterAsync(village);
@@ -60,18 +60,28 @@ public sealed class LetterTests : IAsyncLifetime
         Assert.DoesNotContain(Unconfirmed, all, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Neither_a_suspicion_nor_personal_data_stands_in_any()
+    [Theory]
+    [InlineData(Ruling.Dismissed)]
+    [InlineData(Ruling.Confirmed)]
+    public async Task Neither_a_suspicion_nor_personal_data_stands_in_any(Ruling ruling)
     {
-        Assert.Contains(sample.Entities, entity => entity.Verdict?.Facts.PersonalData.Value is { Any: true });
-        foreach (AssessedEntity entity in sample.Entities)
+        Assessment told = SampleAssessment.Told(sample, ruling);
+        Assert.Contains(told.Entities, entity => entity.Suspicions.Any(suspicion => suspicion.Kind == SuspicionKind.PersonalData));
+        await using AccountHost other = await AccountHost.StartAsync(told);
+        await other.AddAsync("dewi", Roles.Diskominfo);
+        using Browser reader = await other.SignInAsync("dewi");
+        foreach (AssessedEntity entity in told.Entities)
         {
-            string letter = await LetterAsync(entity);
-            Assert.DoesNotContain("dugaan", letter, StringComparison.OrdinalIgnoreCase);
-            Assert.DoesNotContain("judi", letter, StringComparison.OrdinalIgnoreCase);
-            Assert.DoesNotContain("data pribadi", letter, StringComparison.OrdinalIgnoreCase);
-            Assert.DoesNotContain("990101•", letter, StringComparison.Ordinal);
+            string letter = (await reader.HtmlAsync(AddressOf(entity))).Replace("Judi terkonfirmasi pada 23 November 2026.", "", StringComparison.Ordinal);
+            Assert.All(["dugaan", "judi", "slot", "data pribadi", "990101•", "Petugas Bernama", "alasan bebas"], word => Assert.DoesNotContain(word, letter, StringComparison.OrdinalIgnoreCase));
         }
+    }
+
+    [Fact]
+    public async Task Of_a_site_that_does_not_answer_nothing_is_told_to_be_in_order()
+    {
+        AssessedEntity dead = sample.Entities.First(entity => entity.Verdict is { Score.Value: null });
+        Assert.DoesNotContain("Tidak ada unsur", await LetterAsync(dead), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,7 +107,7 @@ public sealed class LetterTests : IAsyncLifetime
     {
         AssessedEntity office = sample.Entities.First(entity => entity.Entity.Kind == EntityKind.Opd);
         string letter = await LetterAsync(office);
-        Assert.Contains("belum dapat dinilai: Jenis ini belum diberi skor.", letter, StringComparison.Ordinal);
+        Assert.Contains("belum dapat dinilai. Jenis ini belum diberi skor.", letter, StringComparison.Ordinal);
         Assert.DoesNotContain("dari 100", letter, StringComparison.Ordinal);
     }
 
@@ -124,5 +134,7 @@ public sealed class LetterTests : IAsyncLifetime
         };
     }
 
-    private Task<string> LetterAsync(AssessedEntity entity) => browser.HtmlAsync($"/penilaian/{sample.Number}/surat/{entity.Entity.Code.Value[(entity.Entity.Code.Value.LastIndexOf('/') + 1)..]}");
+    private Task<string> LetterAsync(AssessedEntity entity) => browser.HtmlAsync(AddressOf(entity));
+
+    private string AddressOf(AssessedEntity entity) => $"/penilaian/{sample.Number}/surat/{entity.Entity.Code.Value[(entity.Entity.Code.Value.LastIndexOf('/') + 1)..]}";
 }

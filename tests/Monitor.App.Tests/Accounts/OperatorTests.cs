@@ -30,6 +30,7 @@ public sealed partial class OperatorTests : IAsyncLifetime
         await Host.WithAsync<RegistryStore, bool>(registry => registry.ReplaceAsync(SampleAssessment.Roster(3), default));
         await Host.AddAsync("operator", Roles.Operator, entity: Own);
         await Host.AddAsync("camat", Roles.Camat, "99.01.02");
+        await Host.AddAsync("pembaca", Roles.Pembaca);
         await Host.AddAsync("dewi", Roles.Diskominfo);
     }
 
@@ -74,6 +75,7 @@ public sealed partial class OperatorTests : IAsyncLifetime
     [Theory]
     [InlineData("operator")]
     [InlineData("camat")]
+    [InlineData("pembaca")]
     public async Task The_evidence_of_a_village_goes_without_the_list_of_all_observations_to_who_sees_a_part_of_the_kabupaten(string login)
     {
         using Browser browser = await Host.SignInAsync(login);

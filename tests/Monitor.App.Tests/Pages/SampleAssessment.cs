@@ -57,6 +57,27 @@ internal static class SampleAssessment
             "2026-11-24/1", "November 2026", AsOf, Taken.AddHours(4), Kabupaten, Methodology, "1", ["P-0001"], new string('b', 64), areas, [.. ranked, .. offices]);
     }
 
+    /// <summary>The assessment in which every site that seems intruded upon says so in all its findings, as the judge words it, and somebody has ruled on it.</summary>
+    internal static Assessment Told(Assessment made, Ruling ruling) => made with
+    {
+        Entities = [.. made.Entities.Select(entity => entity.Verdict is { } verdict && Suspicion.Of(verdict, [], made.AsOf) is { IsEmpty: false } raised ? entity with
+        {
+            Suspicions = [.. raised.Select(suspicion => suspicion with { Ruling = new SuspicionRuling(entity.Entity.Code, suspicion.Kind, suspicion.Marks, ruling, "Petugas Bernama", Taken, "alasan bebas", null) })],
+            Verdict = raised.All(suspicion => suspicion.Kind == SuspicionKind.PersonalData) ? verdict : verdict with
+            {
+                Findings =
+                [
+                    .. verdict.Findings.Select(finding => finding with { Explanation = "Situs menampilkan atau mengalihkan ke isi perjudian.", Evidence = [new Evidence(new Uri("https://slot-gacor.example/"), "slot gacor", null, Taken)] }),
+                    new Finding("bebas-judi", Outcome.Unmet, 0, 0, 0, "Ada dugaan judi.", [], null),
+                ],
+                Score = ruling == Ruling.Confirmed
+                    ? new Score(85, 0.9, "Kurang Informatif", "Skor 85; predikat paling tinggi Kurang Informatif karena isi perjudian di situs ini dikonfirmasi Petugas Bernama pada 23 November 2026.", null)
+                    : verdict.Score,
+            },
+        }
+        : entity)],
+    };
+
     /// <summary>The register of the assessment: every first village of a kecamatan is confirmed, the others have proposals.</summary>
     internal static Roster Roster(int perArea)
     {

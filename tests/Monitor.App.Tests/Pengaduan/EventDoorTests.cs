@@ -15,40 +15,9 @@ using Monitor.Core.Pengaduan.Messages;
 
 namespace Monitor.App.Tests.Pengaduan;
 
-/// <summary>The JSON door behind a real Kestrel.</summary>
-public sealed class EventDoorTests : IAsyncLifetime
+/// <summary>Events through the JSON door.</summary>
+public sealed class EventDoorTests : EventDoorHost
 {
-    private const string Source = "lapor-mas-bup";
-
-    private AccountHost host = null!;
-    private string key = "";
-
-    public async Task InitializeAsync()
-    {
-        host = await AccountHost.StartAsync();
-        key = await host.WithAsync<ApiKeys, string>(keys => keys.AddSenderAsync("Aplikasi", Source, host.Time.GetUtcNow().AddDays(30), "petugas", default));
-    }
-
-    public async Task DisposeAsync() => await host.DisposeAsync();
-
-    private string Now(int minutes = 0) => host.Time.GetUtcNow().AddMinutes(minutes).ToString("yyyy-MM-dd'T'HH:mm:ssK", CultureInfo.InvariantCulture);
-
-    private static string Event(string id, string reference, string state, string at, string extra = "", string agency = "\"dinkes\"") =>
-        $$"""{"event_id":"{{id}}","external_id":"{{reference}}","state":"{{state}}","at":"{{at}}","submitted_at":"2026-11-02T08:00:00+07:00","agency_code":{{agency}}{{extra}}}""";
-
-    private string Body(params string[] events) => $$"""{"source":"{{Source}}","sent_at":"{{Now()}}","events":[{{string.Join(',', events)}}]}""";
-
-    private async Task<(HttpStatusCode Code, string Text)> SendAsync(string body, string? with = null, string type = "application/json")
-    {
-        using var client = new HttpClient { BaseAddress = host.Address };
-        using var request = new HttpRequestMessage(HttpMethod.Post, EventDoor.Path) { Content = new StringContent(body, Encoding.UTF8, type) };
-        request.Headers.Authorization = with == "" ? null : new AuthenticationHeaderValue("Bearer", with ?? key);
-        using HttpResponseMessage answer = await client.SendAsync(request);
-        return (answer.StatusCode, await Browser.TextAsync(answer));
-    }
-
-    private Task<ComplaintShelf> StoredAsync() => host.WithAsync<ComplaintReader, ComplaintShelf>(reader => reader.AllAsync(ComplaintSamples.Zone, default));
-
     [Fact]
     public async Task An_accepted_delivery_is_stored_and_the_same_again_changes_nothing()
     {
@@ -84,12 +53,12 @@ public sealed class EventDoorTests : IAsyncLifetime
     public async Task Without_a_key_in_force_nothing_is_told_and_nothing_is_stored()
     {
         string body = Body(Event("1", "A-1", "diterima", "2026-11-02T08:00:00+07:00"));
-        string other = await host.WithAsync<ApiKeys, string>(keys => keys.AddSenderAsync("Lain", "lain", host.Time.GetUtcNow().AddDays(30), "petugas", default));
-        await host.WithAsync<ApiKeys, bool>(keys => keys.RevokeAsync(2, "petugas", default));
-        string forged = key[..^2] + (key[^2] == 'x' ? "yy" : "xx");
+        string other = await Host.WithAsync<ApiKeys, string>(keys => keys.AddSenderAsync("Lain", "lain", Host.Time.GetUtcNow().AddDays(30), "petugas", default));
+        await Host.WithAsync<ApiKeys, bool>(keys => keys.RevokeAsync(2, "petugas", default));
+        string forged = Key[..^2] + (Key[^2] == 'x' ? "yy" : "xx");
 
         (HttpStatusCode Code, string Text)[] answers = [await SendAsync(body, ""), await SendAsync(body, forged), await SendAsync(body, other), await SendAsync("{", forged), await SendAsync(body, new string('k', 9000))];
-        host.Time.Pass(TimeSpan.FromDays(31));
+        Host.Time.Pass(TimeSpan.FromDays(31));
         (HttpStatusCode Code, string Text) expired = await SendAsync(Body(Event("1", "A-1", "diterima", "2026-11-02T08:00:00+07:00")));
 
         Assert.All(answers, answer => Assert.Equal(expired, answer));
@@ -101,7 +70,7 @@ public sealed class EventDoorTests : IAsyncLifetime
     public async Task A_delivery_that_was_recorded_is_refused_once_its_time_is_over()
     {
         string body = Body(Event("1", "A-1", "diterima", "2026-11-02T08:00:00+07:00"));
-        host.Time.Pass(TimeSpan.FromMinutes(11));
+        Host.Time.Pass(TimeSpan.FromMinutes(11));
         (HttpStatusCode code, string text) = await SendAsync(body);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, code);
@@ -149,68 +118,6 @@ public sealed class EventDoorTests : IAsyncLifetime
         Assert.Empty((await StoredAsync()).All);
     }
 
-    private string Talk(string kind, int minutes, string counterpart = "6281234500011", string agency = "dinkes") =>
-        $$"""{"kind":"{{kind}}","agency_code":"{{agency}}","door":"whatsapp","counterpart":"{{counterpart}}","at":"{{Now(minutes)}}"}""";
-
-    private string Talks(params string[] messages) => $$"""{"source":"{{Source}}","sent_at":"{{Now()}}","messages":[{{string.Join(',', messages)}}]}""";
-
-    [Fact]
-    public async Task Messages_give_the_first_answer_of_a_channel_and_nobody_is_known_from_them()
-    {
-        (HttpStatusCode Code, string Text) sent = await SendAsync(Talks(
-            [.. Enumerable.Range(0, 5).SelectMany(number => new[] { Talk("pesan-masuk", -240, $"62812345000{number}"), Talk("balasan-otomatis", -239, $"62812345000{number}"), Talk("balasan", -120, $"62812345000{number}") })]));
-        await host.AddAsync("diskominfo", Roles.Diskominfo);
-        using Browser browser = await host.SignInAsync("diskominfo");
-        string page = await browser.HtmlAsync("/pengaduan");
-
-        Assert.Equal((HttpStatusCode.Accepted, """{"stored":0,"known":0,"parked":0,"messages":15,"messages_parked":0,"events":[]}"""), sent);
-        Assert.Contains("Jawaban pertama menurut kanal", page, StringComparison.Ordinal);
-        Assert.Contains("2 jam", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("62812345000", page, StringComparison.Ordinal);
-        Assert.Equal((HttpStatusCode.Accepted, 5), ((await SendAsync(Talks(Talk("balasan", -100, "628123450001")))).Code, await PairsAsync()));
-    }
-
-    [Theory]
-    [InlineData("\"kind\":\"pesan-masuk\"", "\"kind\":\"pesan\"", "$.messages[0].kind")]
-    [InlineData("\"agency_code\":\"dinkes\"", "\"agency_code\":\"0812 3450 0011\"", "$.messages[0].agency_code")]
-    [InlineData("\"agency_code\":\"dinkes\"", "\"agency_code\":null", "$.messages[0].agency_code")]
-    [InlineData("\"counterpart\":\"6281234500011\"", "\"counterpart\":\"\"", "$.messages[0].counterpart")]
-    [InlineData("\"counterpart\":\"6281234500011\"", "\"counterpart\":6281234500011", "$.messages[0].counterpart")]
-    [InlineData("\"door\":\"whatsapp\"", "\"door\":\"whatsapp\",\"text\":\"halo\"", "$.messages[0]")]
-    public async Task A_wrong_message_is_refused_with_its_place(string old, string changed, string path)
-    {
-        (HttpStatusCode code, string text) = await SendAsync(Talks(Talk("pesan-masuk", -5)).Replace(old, changed, StringComparison.Ordinal));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, code);
-        Assert.Contains($"\"path\":\"{path}\"", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("6281234500011", text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_message_of_an_unknown_agency_waits_and_an_answer_after_the_alias_still_finds_it()
-    {
-        string[] asked = [Talk("pesan-masuk", -240, agency: "dinas-kesehatan-lama"), Talk("pesan-masuk", -200, agency: "dinas-lain")];
-        (HttpStatusCode Code, string Text) first = await SendAsync(Talks(asked));
-        (HttpStatusCode Code, string Text) again = await SendAsync(Talks(asked));
-        await host.AddAsync("diskominfo", Roles.Diskominfo);
-        using Browser browser = await host.SignInAsync("diskominfo");
-        string page = await browser.HtmlAsync("/pengaduan/impor");
-        int before = await PairsAsync();
-        using HttpResponseMessage known = await browser.PostAsync(page, "/pengaduan/impor", "handler=Kenali", ("instansi", "99.01/dinkes"));
-        string after = await browser.HtmlAsync("/pengaduan/impor");
-        await SendAsync(Talks(Talk("balasan", -120, agency: "dinas-kesehatan-lama")));
-
-        Assert.Equal((HttpStatusCode.Accepted, """{"stored":0,"known":0,"parked":0,"messages":0,"messages_parked":2,"events":[]}"""), first);
-        Assert.Equal(first, again);
-        Assert.Contains("dinas-kesehatan-lama", page, StringComparison.Ordinal);
-        Assert.Equal(0, before);
-        Assert.Contains("dinas-kesehatan-lama adalah Dinas Kesehatan; 1 ", after, StringComparison.Ordinal);
-        Assert.Contains("dinas-lain", after, StringComparison.Ordinal);
-        ChannelAnswers answers = Assert.Single(await host.WithAsync<MessagePairs, ImmutableArray<ChannelAnswers>>(pairs => pairs.AnswersAsync(default)));
-        Assert.Equal(("99.01/dinkes", 1, 1), (answers.Agency.Value, answers.Count, answers.Answered));
-    }
-
-    private Task<int> PairsAsync() => host.WithAsync<MonitorDb, int>(db => db.MessagePairs.CountAsync());
-
     [Fact]
     public async Task An_unknown_agency_parks_its_event_and_an_alias_takes_it_in()
     {
@@ -220,8 +127,8 @@ public sealed class EventDoorTests : IAsyncLifetime
         (HttpStatusCode Code, string Text) first = await SendAsync(body);
         (HttpStatusCode Code, string Text) again = await SendAsync(body);
         CaseState before = Assert.Single((await StoredAsync()).All).State;
-        await host.AddAsync("diskominfo", Roles.Diskominfo);
-        using Browser browser = await host.SignInAsync("diskominfo");
+        await Host.AddAsync("diskominfo", Roles.Diskominfo);
+        using Browser browser = await Host.SignInAsync("diskominfo");
         string page = await browser.HtmlAsync("/pengaduan/impor");
         using HttpResponseMessage known = await browser.PostAsync(page, "/pengaduan/impor", "handler=Kenali", ("instansi", "99.01/dinkes"));
         string after = await browser.HtmlAsync("/pengaduan/impor");
@@ -236,7 +143,7 @@ public sealed class EventDoorTests : IAsyncLifetime
         Assert.Contains("\"known\":2,\"parked\":0", third.Text, StringComparison.Ordinal);
         Complaint complaint = Assert.Single((await StoredAsync()).All);
         Assert.Equal((CaseState.FirstResponse, "99.01/dinkes"), (complaint.State, complaint.Agency!.Value.Value));
-        Assert.Contains(await host.AuditAsync(), entry => entry is { Action: AuditAction.AgencyRecognised, Actor: "diskominfo", Subject: "99.01/dinkes" });
+        Assert.Contains(await Host.AuditAsync(), entry => entry is { Action: AuditAction.AgencyRecognised, Actor: "diskominfo", Subject: "99.01/dinkes" });
     }
 
     [Fact]
@@ -245,8 +152,8 @@ public sealed class EventDoorTests : IAsyncLifetime
         (HttpStatusCode Code, string Text) first = await SendAsync(Body(Event("1", "A-1", "sudah-dibalas", "2026-11-03T09:00:00+07:00")));
         (HttpStatusCode Code, string Text) other = await SendAsync(Body(Event("1", "A-1", "sudah-dibaca", "2026-11-03T09:00:00+07:00")));
         int before = (await StoredAsync()).All.Length;
-        await host.AddAsync("diskominfo", Roles.Diskominfo);
-        using Browser browser = await host.SignInAsync("diskominfo");
+        await Host.AddAsync("diskominfo", Roles.Diskominfo);
+        using Browser browser = await Host.SignInAsync("diskominfo");
         string page = await browser.HtmlAsync("/pengaduan/impor");
         using HttpResponseMessage nothing = await browser.PostAsync(page, "/pengaduan/impor", "handler=Artikan", ("keadaan", "entah"));
         using HttpResponseMessage known = await browser.PostAsync(page, "/pengaduan/impor", "handler=Artikan", ("keadaan", "dijawab-pertama"));
@@ -257,7 +164,7 @@ public sealed class EventDoorTests : IAsyncLifetime
         Assert.Contains("Pilih arti statusnya.", await Browser.TextAsync(nothing), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, known.StatusCode);
         Assert.Equal(CaseState.FirstResponse, Assert.Single((await StoredAsync()).All).State);
-        Assert.Contains(await host.AuditAsync(), entry => entry is { Action: AuditAction.StatusExplained, Actor: "diskominfo", Subject: Source });
+        Assert.Contains(await Host.AuditAsync(), entry => entry is { Action: AuditAction.StatusExplained, Actor: "diskominfo", Subject: Source });
         Assert.Contains("\"known\":1", (await SendAsync(Body(Event("1", "A-1", "dijawab-pertama", "2026-11-03T09:00:00+07:00")))).Text, StringComparison.Ordinal);
     }
 
@@ -292,7 +199,7 @@ public sealed class EventDoorTests : IAsyncLifetime
     [Fact]
     public async Task A_key_that_delivers_too_often_waits_and_another_does_not()
     {
-        string other = await host.WithAsync<ApiKeys, string>(keys => keys.AddSenderAsync("Lain", Source, host.Time.GetUtcNow().AddDays(30), "petugas", default));
+        string other = await Host.WithAsync<ApiKeys, string>(keys => keys.AddSenderAsync("Lain", Source, Host.Time.GetUtcNow().AddDays(30), "petugas", default));
         var codes = new List<HttpStatusCode>();
         for (int i = 0; i <= DoorKeeper.PerMinute; i++)
         {
@@ -307,8 +214,8 @@ public sealed class EventDoorTests : IAsyncLifetime
     [Fact]
     public async Task Signing_in_opens_the_door_to_nobody()
     {
-        await host.AddAsync("admin", Roles.Administrator);
-        using Browser browser = await host.SignInAsync("admin");
+        await Host.AddAsync("admin", Roles.Administrator);
+        using Browser browser = await Host.SignInAsync("admin");
         Assert.Equal(HttpStatusCode.MethodNotAllowed, await browser.StatusAsync(EventDoor.Path));
         Assert.Equal(HttpStatusCode.Unauthorized, (await SendAsync(Body(), "")).Code);
     }

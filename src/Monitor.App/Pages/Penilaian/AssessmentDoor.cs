@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -32,13 +31,12 @@ public static class AssessmentDoor
         door.MapGet("/terakhir", LatestAsync);
         door.MapGet("/final", FinalAsync);
         door.MapGet("/{day}/{ordinal}", NumberedAsync);
-        door.MapGet("/{day}/{ordinal}/manifes", ManifestAsync);
     }
 
     private static async Task<IResult> ListAsync([FromServices] PageSources sources, CancellationToken cancellationToken)
     {
         ImmutableDictionary<string, AssessmentStep> standings = await sources.Standings(cancellationToken);
-        return Sent(Json, FrozenJson.Write(new JsonArray(
+        return Sent(FrozenJson.Write(new JsonArray(
         [
             .. (await sources.Titles(cancellationToken)).Select(title =>
             {
@@ -70,11 +68,6 @@ public static class AssessmentDoor
     private static async Task<IResult> NumberedAsync(string day, string ordinal, [FromServices] PageSources sources, [FromServices] AssessmentSteps steps, CancellationToken cancellationToken) =>
         await DocumentAsync(await sources.Find($"{day}/{ordinal}", cancellationToken), steps, cancellationToken);
 
-    private static async Task<IResult> ManifestAsync(string day, string ordinal, [FromServices] PageSources sources, CancellationToken cancellationToken) =>
-        await sources.Find($"{day}/{ordinal}", cancellationToken) is { } found
-            ? Sent("text/plain; charset=utf-8", Encoding.UTF8.GetBytes(RunManifest.Text(found.Entities)))
-            : Nothing();
-
     private static async Task<IResult> DocumentAsync(Assessment? found, AssessmentSteps steps, CancellationToken cancellationToken)
     {
         if (found is null)
@@ -83,12 +76,12 @@ public static class AssessmentDoor
         }
 
         AssessmentStanding standing = await steps.OfAsync(found.Number, cancellationToken);
-        return Sent(Json, AssessmentDocument.Write(found, StepWords.Standing(standing.Last), standing.IsFinal));
+        return Sent(AssessmentDocument.Write(found, StepWords.Standing(standing.Last), standing.IsFinal));
     }
 
     private static IResult Nothing() => DoorKeeper.Refused(StatusCodes.Status404NotFound, "$", "penilaian ini tidak ada.");
 
     // Whoever has these bytes already is told so (RFC 9110, 13.1.2).
-    private static IResult Sent(string type, byte[] content) =>
-        Results.Bytes(content, type, entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(content))}\""));
+    private static IResult Sent(byte[] content) =>
+        Results.Bytes(content, Json, entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(content))}\""));
 }

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Monitor.App.Data;
 using Monitor.App.Reports;
 using Monitor.App.Reports.Rows;
-using Monitor.App.Reports.Sheets;
 using Monitor.Core.Criteria;
+using Monitor.Core.Facts;
 using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
 using Monitor.Core.Text;
@@ -16,7 +16,8 @@ namespace Monitor.App.Pages.Assessments;
 /// <summary>One line of the letter.</summary>
 /// <param name="Basis">Null where Bagian Hukum confirmed none.</param>
 /// <param name="Place">Where it was looked for; null when no page bears witness.</param>
-public sealed record LetterLine(string Title, string Seen, string? Place, string? Basis, DateOnly? Due, double Lost);
+/// <param name="Step">What the score rises by when it is done, and since when it is owed; null where the advice names none.</param>
+public sealed record LetterLine(string Title, string Seen, string? Place, string? Basis, AdviceStep? Step);
 
 /// <summary>Surat hasil pantauan: what one frozen assessment says to one entity, to be numbered and signed by the office. Neither a suspicion nor personal data stands in it.</summary>
 [Authorize(Policy = Policies.Desk)]
@@ -38,21 +39,30 @@ public sealed class SuratModel(PageSources sources, AssessmentSteps steps, Shown
 
     public TimeZoneInfo Zone => zone.Zone;
 
+    /// <summary>The name of the kabupaten in capitals, without the word.</summary>
+    public string Kabupaten => (Assessment.Kabupaten.Name.StartsWith("Kabupaten ", StringComparison.OrdinalIgnoreCase) ? Assessment.Kabupaten.Name["Kabupaten ".Length..] : Assessment.Kabupaten.Name).ToUpperInvariant();
+
     /// <summary>To whom it goes.</summary>
     public string Addressee => Row.Entity.Kind switch
     {
         EntityKind.Desa => "Kepala " + Row.Entity.FullName,
         EntityKind.Kelurahan => "Lurah " + Row.Entity.Name,
         EntityKind.Kecamatan => "Camat " + Row.Entity.Name,
-        EntityKind.Bumd => "Direktur " + Row.Entity.FullName,
-        _ => "Kepala " + Row.Entity.FullName,
+        _ => "Pimpinan " + Row.Entity.FullName,
     };
 
     /// <summary>Why nothing is told; null when something is.</summary>
     public string? Silent =>
-        Row.Entity.Suspension is { } suspension ? $"Penilaian {Row.Entity.FullName} ditangguhkan sampai {Indonesian.Date(suspension.Until)}; tidak ada hasil yang disampaikan."
-        : Row.Verdict is null ? Row.Assessed.Unjudged ?? "Belum mendapat giliran pemeriksaan."
-        : null;
+        Row.Entity.Suspension is not null || Row.Verdict is null ? OpenWords.WithoutScore(Row.Assessed) ?? "Belum mendapat giliran pemeriksaan." : null;
+
+    /// <summary>Why there is no score; null where there is one.</summary>
+    public string? WithoutScore => OpenWords.WithoutScore(Row.Assessed);
+
+    /// <summary>Why a better band stays closed; null where none does.</summary>
+    public string? Held => OpenWords.Held(Row.Assessed);
+
+    /// <summary>"32 dari 54 yang dinilai"; null without a rank.</summary>
+    public string? Place => Row.Assessed.Rank is { } rank ? $"{Indonesian.Count(rank)} dari {Indonesian.Count(Ranking.Among(Row.Entity, Assessment.Entities))} yang dinilai" : null;
 
     public async Task<IActionResult> OnGetAsync(string day, string ordinal, string kode, CancellationToken cancellationToken)
     {
@@ -63,17 +73,18 @@ public sealed class SuratModel(PageSources sources, AssessmentSteps steps, Shown
 
         (Assessment, Row) = (found, EntityRow.Of(assessed, found.AsOf));
         Standing = await steps.OfAsync(found.Number, cancellationToken);
-        Finding[] told = [.. ReportContent.Findings(Row).Where(finding => !CriterionWords.IsSuspicion(finding.Criterion) && finding.Weight > 0)];
-        Unmeasured = told.Count(finding => finding.Outcome == Outcome.Unmeasured);
+        ImmutableArray<(Finding Finding, string Words, ImmutableArray<Evidence> Evidence)> told = [.. OpenWords.Findings(assessed).Where(one => one.Finding.Weight > 0)];
+        Unmeasured = told.Count(one => one.Finding.Outcome == Outcome.Unmeasured);
         Lines =
         [
-            .. told.Where(finding => finding.Outcome is Outcome.Unmet or Outcome.Partial).OrderByDescending(finding => finding.Weight - finding.Points).ThenBy(finding => finding.Criterion, StringComparer.Ordinal).Select(finding => new LetterLine(
-                CriterionWords.Title(finding.Criterion),
-                SheetText.Cut(PersonalNumbers.Show(finding.Explanation), LongestSeen),
-                finding.Evidence.IsDefaultOrEmpty ? null : PersonalAddresses.Show(finding.Evidence[0].Url),
-                found.Methodology.BasisOf(finding.Criterion),
-                Row.Verdict?.Advice.FirstOrDefault(step => step.Criterion == finding.Criterion)?.Due,
-                finding.Weight - finding.Points)),
+            .. told.Where(one => one.Finding.Outcome is Outcome.Unmet or Outcome.Partial)
+                .OrderByDescending(one => one.Finding.Weight - one.Finding.Points).ThenBy(one => one.Finding.Criterion, StringComparer.Ordinal)
+                .Select(one => new LetterLine(
+                    CriterionWords.Title(one.Finding.Criterion),
+                    SheetText.Cut(one.Words, LongestSeen),
+                    one.Evidence.IsEmpty ? null : PersonalAddresses.Show(one.Evidence[0].Url),
+                    found.Methodology.BasisOf(one.Finding.Criterion),
+                    Row.Verdict?.Advice.FirstOrDefault(step => step.Criterion == one.Finding.Criterion))),
         ];
         return Page();
     }

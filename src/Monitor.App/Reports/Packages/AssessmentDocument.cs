@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Monitor.App.Reports.Rows;
 using Monitor.App.Reports.Sheets;
-using Monitor.Core.Criteria;
 using Monitor.Core.Facts;
 using Monitor.Core.Registry;
 using Monitor.Core.Scoring;
@@ -10,7 +10,7 @@ using Monitor.Core.Text;
 namespace Monitor.App.Reports.Packages;
 
 /// <summary>A frozen assessment as JSON, for other applications; its keys stand in config/README.md. What is read may be shown to anybody, so it holds no finding on
-/// personal data and no suspicion: only what a named person confirmed is told, as what closes a band. The same assessment gives the same bytes.</summary>
+/// personal data and no suspicion: only what a person confirmed is told, where it closes a band. The same assessment gives the same bytes.</summary>
 internal static class AssessmentDocument
 {
     /// <param name="standing">Where the assessment stands, in words.</param>
@@ -56,19 +56,19 @@ internal static class AssessmentDocument
         ["unggahan_terakhir"] = row.Newest is { } newest ? new JsonObject { ["tanggal"] = FrozenJson.Day(newest.Date.Day), ["ketepatan"] = row.NewestPrecision } : null,
         ["skor"] = row.Score,
         ["predikat"] = row.Band,
-        ["predikat_tertahan_karena"] = row.Verdict?.Score.Held,
+        ["predikat_tertahan_karena"] = OpenWords.Held(row.Assessed),
         ["cakupan"] = row.Verdict?.Score.Coverage,
         ["peringkat"] = row.Assessed.Rank,
-        ["tanpa_skor_karena"] = row.Score is null ? row.Assessed.Unjudged ?? row.Verdict?.Score.Reason : null,
+        ["tanpa_skor_karena"] = OpenWords.WithoutScore(row.Assessed),
         ["penangguhan"] = row.Entity.Suspension is { } suspension ? new JsonObject { ["jenis"] = Suspended.Word(suspension.Kind), ["sampai"] = FrozenJson.Day(suspension.Until) } : null,
         ["menunggu_pengamatan_kedua"] = row.Verdict is { Confirmed: false },
         ["kriteria"] = new JsonArray(
         [
-            .. ReportContent.Findings(row).Where(finding => !CriterionWords.IsSuspicion(finding.Criterion)).Select(finding => About(row, finding, methodology)),
+            .. OpenWords.Findings(row.Assessed).Select(told => About(row, told.Finding, told.Words, told.Evidence, methodology)),
         ]),
     };
 
-    private static JsonObject About(EntityRow row, Finding finding, Methodology methodology) => new()
+    private static JsonObject About(EntityRow row, Finding finding, string words, ImmutableArray<Evidence> evidence, Methodology methodology) => new()
     {
         ["kode"] = finding.Criterion,
         ["kriteria"] = CriterionWords.Title(finding.Criterion),
@@ -79,14 +79,14 @@ internal static class AssessmentDocument
         ["nilai"] = finding.Score,
         ["poin"] = finding.Score is null ? null : finding.Points,
         ["klarifikasi"] = row.Assessed.Clarified.Any(before => before.Criterion == finding.Criterion),
-        ["penjelasan"] = PersonalNumbers.Show(finding.Explanation),
+        ["penjelasan"] = words,
         ["bukti"] = new JsonArray(
         [
-            .. finding.Evidence.Distinct().Select(evidence => new JsonObject
+            .. evidence.Select(seen => new JsonObject
             {
-                ["alamat"] = PersonalAddresses.Show(evidence.Url),
-                ["sha256_disimpan"] = evidence.BodyHash,
-                ["waktu_utc"] = FrozenJson.Utc(evidence.SeenAt),
+                ["alamat"] = PersonalAddresses.Show(seen.Url),
+                ["sha256_disimpan"] = seen.BodyHash,
+                ["waktu_utc"] = FrozenJson.Utc(seen.SeenAt),
             }),
         ]),
     };
