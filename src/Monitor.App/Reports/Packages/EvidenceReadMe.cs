@@ -38,7 +38,7 @@ internal static class EvidenceReadMe
         Line($"1. Buka paket ini ke sebuah folder, lalu jalankan: sha256sum -c {EvidencePackage.Sums}");
         if (about.Export.SeesPartOnly)
         {
-            Line($"2. {EvidencePackage.RunManifestName} memuat pengamatan entitas lain, maka tidak disertakan. Diskominfo memegangnya; SHA-256-nya tercantum di atas.");
+            Line($"2. {EvidencePackage.RunManifestName} memuat pengamatan dan putusan atas entitas lain, maka tidak disertakan. Diskominfo memegangnya; SHA-256-nya tercantum di atas.");
         }
         else
         {
