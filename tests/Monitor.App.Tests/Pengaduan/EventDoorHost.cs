@@ -1,17 +1,11 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
-using Monitor.App.Accounts;
 using Monitor.App.Data;
-using Monitor.App.Pages;
 using Monitor.App.Pages.Complaints;
 using Monitor.App.Tests.Accounts;
 using Monitor.App.Tests.Data;
-using Monitor.Core.Pengaduan;
-using Monitor.Core.Pengaduan.Messages;
 
 namespace Monitor.App.Tests.Pengaduan;
 
