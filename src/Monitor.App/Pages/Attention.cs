@@ -19,7 +19,9 @@ public static class Attention
     };
 
     /// <summary>The judge's sentence about the state, or why there is none.</summary>
-    public static string? Why(EntityRow row) => row.Entity.Suspension is { } suspension ? Suspended.Sentence(suspension) : row.Verdict?.Facts.State is { } state
+    public static string? Why(EntityRow row) => row.Entity.Suspension is { } suspension ? Suspended.Sentence(suspension)
+        : row.IsCleared ? "Isi situs sudah dilihat petugas dan tidak bermasalah; pemantau belum dapat menilainya sendiri."
+        : row.Verdict?.Facts.State is { } state
         ? state.TryGet(out SiteState? known) ? known.Reason + (Silent(row) is { } silent ? " " + silent : "") : state.Reason
         : row.Assessed.Unjudged;
 

@@ -1,4 +1,7 @@
 using System.Net;
+using Monitor.App.Reports;
+using Monitor.Core.Facts;
+using Monitor.Core.Scoring;
 
 namespace Monitor.App.Tests.Pages;
 
@@ -36,6 +39,26 @@ public sealed class PrintSheetTests : IAsyncLifetime
                 Assert.DoesNotContain("data pribadi", content, StringComparison.OrdinalIgnoreCase);
                 Assert.DoesNotContain("990101•", content, StringComparison.Ordinal);
             }
+        }
+    }
+
+    [Fact]
+    public async Task Whom_a_person_cleared_no_sheet_and_no_page_accuses()
+    {
+        Assessment told = SampleAssessment.Told(SampleAssessment.Make(), Ruling.Dismissed);
+        AssessedEntity[] cleared = [.. told.Entities.Where(entity => entity.Entity.IsVillage && entity.Verdict?.Facts.State.Value?.Id == StateId.DugaanJudi)];
+        Assert.NotEmpty(cleared);
+        await using PageHost other = await PageHost.StartAsync(new PlainCharts(), told);
+        using HttpClient client = other.Client("Diskominfo");
+        foreach (AssessedEntity entity in cleared)
+        {
+            string sheet = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri($"/desa/{entity.Entity.Code.Value}/lembar", UriKind.Relative)));
+            string page = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri($"/desa/{entity.Entity.Code.Value}", UriKind.Relative)));
+
+            Assert.DoesNotContain("judi", sheet, StringComparison.OrdinalIgnoreCase);
+            Assert.Contains("tidak bermasalah", sheet, StringComparison.Ordinal);
+            Assert.Contains("tidak bermasalah", page, StringComparison.Ordinal);
+            Assert.DoesNotContain(Vocabulary.StateName(StateId.DugaanJudi), page, StringComparison.Ordinal);
         }
     }
 
