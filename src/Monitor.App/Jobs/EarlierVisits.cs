@@ -23,7 +23,7 @@ public sealed class EarlierVisits(SnapshotStore snapshots, VerdictStore verdicts
         bool isOfThisVersion = before.GathererVersion == GatherSession.GathererVersion;
         return new EarlierVisit(
             [.. before.Screenshots.Where(picture => bodies.Find(picture.Hash) is not null)],
-            verdict is null ? [] : PictureList.Quoted(verdict),
+            verdict is null ? [] : [.. verdict.Layers().SelectMany(layer => PictureList.Quoted(layer)).Distinct()],
             isOfThisVersion ? [.. before.Pages.Where(page => page.Request.Purpose == FetchPurpose.Document)] : []);
     }
 }

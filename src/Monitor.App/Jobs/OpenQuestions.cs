@@ -29,7 +29,7 @@ public sealed class OpenQuestions(
         Assessment? latest = await assessments.LatestAsync(cancellationToken);
         ILookup<EntityCode, SuspicionRuling> ruled = (await rulings.AllAsync(cancellationToken)).ToLookup(ruling => ruling.Entity);
         DateOnly today = zone.DayOf(time.GetUtcNow());
-        int suspicions = latest?.Entities.Sum(entity => entity.Verdict is { } verdict ? Suspicion.Of(verdict, ruled[entity.Entity.Code], today).Count(suspicion => suspicion.IsOpen) : 0) ?? 0;
+        int suspicions = latest?.Entities.Sum(entity => Suspicion.Of(entity, ruled[entity.Entity.Code], today).Count(suspicion => suspicion.IsOpen)) ?? 0;
         ImmutableArray<StoredNotice> sent = await notices.LatestAsync(MostNotices, cancellationToken);
         Roster? roster = await registry.TodayAsync(zone.Zone, cancellationToken);
         return new QuestionCounts(

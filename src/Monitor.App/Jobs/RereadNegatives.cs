@@ -39,17 +39,25 @@ public sealed class RereadNegatives(SnapshotStore snapshots, VerdictStore verdic
         if (SaysTheSame(first, stored))
         {
             // The same pages say the same: taking them apart again would bring the same verdict.
-            await verdicts.SaveAsync(verdict with { SnapshotId = stored.Id, TakenAt = stored.TakenAt }, cancellationToken);
+            await verdicts.SaveAsync(Of(stored, verdict), cancellationToken);
         }
 
         return stored;
     }
 
+    private static SiteVerdict Of(SiteSnapshot stored, SiteVerdict verdict) => verdict with
+    {
+        SnapshotId = stored.Id,
+        TakenAt = stored.TakenAt,
+        Cleared = verdict.Cleared is { } cleared ? Of(stored, cleared) : null,
+    };
+
     /// <summary>The home page and the pages that the negatives quote.</summary>
     internal static ImmutableHashSet<Uri> Pages(SiteSnapshot first, SiteVerdict verdict) =>
     [
         first.Home?.Url ?? first.Site,
-        .. verdict.Findings
+        .. verdict.Layers()
+            .SelectMany(layer => layer.Findings)
             .Where(finding => finding.Outcome is Outcome.Unmet or Outcome.Partial)
             .SelectMany(finding => finding.Evidence)
             .Select(evidence => evidence.Url)

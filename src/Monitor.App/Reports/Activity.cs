@@ -54,13 +54,8 @@ public static class ActivityOf
     /// <summary>The suspicion of gambling or intrusion in words with what was ruled about it, or null when there is none or a person dismissed it.</summary>
     public static string? Danger(AssessedEntity assessed)
     {
-        if (assessed.Verdict is not { } verdict)
-        {
-            return null;
-        }
-
         // An assessment frozen before there were rulings carries none.
-        ImmutableArray<Suspicion> suspicions = assessed.Suspicions.IsEmpty ? Suspicion.Of(verdict, [], verdict.AsOf) : assessed.Suspicions;
+        ImmutableArray<Suspicion> suspicions = assessed.Suspicions.IsEmpty ? Suspicion.Of(assessed, [], default) : assessed.Suspicions;
         return suspicions.Where(suspicion => suspicion.Kind != SuspicionKind.PersonalData && !suspicion.IsDismissed)
             .OrderByDescending(suspicion => suspicion.Kind)
             .Select(SuspicionWords.Of)

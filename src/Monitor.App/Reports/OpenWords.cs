@@ -20,7 +20,7 @@ internal static class OpenWords
             return [];
         }
 
-        bool isIntruded = SeemsIntruded(verdict);
+        bool isIntruded = SeemsIntruded(assessed);
         return
         [
             .. verdict.Findings.Where(finding => !CriterionWords.IsPersonalData(finding.Criterion) && !CriterionWords.IsSuspicion(finding.Criterion)).Select(finding => (
@@ -45,5 +45,7 @@ internal static class OpenWords
             ? $"{SuspicionWords.Of(confirmed)} pada {Indonesian.Date(DateOnly.FromDateTime(ruling.At.UtcDateTime))}."
         : held;
 
-    private static bool SeemsIntruded(SiteVerdict verdict) => Suspicion.Of(verdict, [], verdict.AsOf).Any(suspicion => suspicion.Kind != SuspicionKind.PersonalData);
+    // A state that a person dismissed still stands where an older judge froze it: no other was judged beside it then.
+    private static bool SeemsIntruded(AssessedEntity assessed) =>
+        ActivityOf.Danger(assessed) is not null || (assessed.Verdict?.Facts.State.Value is { } state && StateId.IsSuspicion(state.Id));
 }

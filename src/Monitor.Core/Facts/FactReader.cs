@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Monitor.Core.Platforms;
 using Monitor.Core.Text;
 
@@ -33,7 +34,7 @@ public sealed class FactReader(Kamus kamus)
             platform,
             needsBrowser,
             reached,
-            state.Extract(reading, needsBrowser, reached, recent, signs),
+            state.Extract(reading, needsBrowser, reached, recent, signs, []),
             recent,
             papers,
             services.Extract(reading),
@@ -45,4 +46,12 @@ public sealed class FactReader(Kamus kamus)
             Gap = reading.Gap,
         };
     }
+
+    /// <summary>The facts with the state the site has when some suspicions are set aside.</summary>
+    /// <param name="facts">What <see cref="Read"/> made of the same reading.</param>
+    /// <param name="suspicions">Ids of the states, see <see cref="StateId.IsSuspicion"/>.</param>
+    public SiteFacts Without(ImmutableHashSet<string> suspicions, SiteReading reading, SiteFacts facts) => facts with
+    {
+        State = state.Extract(reading, facts.NeedsBrowser, facts.Reachability, facts.Recency, facts.Gambling, suspicions),
+    };
 }

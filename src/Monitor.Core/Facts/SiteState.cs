@@ -37,6 +37,9 @@ public static class StateId
         Ditangguhkan, HalamanBawaan, Rusak, Terhalang, Dialihkan, TlsRusak, DnsHilang, TidakTerjangkau, PerluPeramban, ProfilStatis,
     ];
 
+    /// <summary>States that only suspect: a person confirms or dismisses them.</summary>
+    public static bool IsSuspicion(string id) => id is DugaanJudi or DugaanDeface;
+
     /// <summary>States that tell how old the newest upload is.</summary>
     public static bool TellsAge(string id) => id is Aktif or Lambat or Dorman or TerancamMangkrak or Mangkrak;
 

@@ -11,14 +11,16 @@ internal sealed class StateExtractor(Kamus kamus)
 {
     private readonly StateWords words = new(kamus);
 
-    public Fact<SiteState> Extract(SiteReading reading, bool needsBrowser, Fact<Reachability> reachability, Fact<Recency> recency, Fact<GamblingSigns> gambling)
+    /// <param name="setAside">Ids of suspicions that the state is not to be: what the site is without them is told instead.</param>
+    public Fact<SiteState> Extract(
+        SiteReading reading, bool needsBrowser, Fact<Reachability> reachability, Fact<Recency> recency, Fact<GamblingSigns> gambling, ImmutableHashSet<string> setAside)
     {
         if (!reachability.TryGet(out _) || reading.Snapshot.Home is not { } asked)
         {
             return Fact.Unknown<SiteState>(reachability.Reason ?? "Situs belum dicoba.");
         }
 
-        SiteState state = Choose(reading, asked, needsBrowser, recency.TryGet(out Recency? known) ? known : null, gambling.TryGet(out GamblingSigns? signs) ? signs : null);
+        SiteState state = Choose(reading, asked, needsBrowser, recency.TryGet(out Recency? known) ? known : null, gambling.TryGet(out GamblingSigns? signs) ? signs : null, setAside);
         return Fact.Known(reading.Gap is { } gap && StateId.HasContent(state.Id) && state.Id != StateId.Aktif ? WithGap(state, gap, reading) : state);
     }
 
@@ -40,20 +42,20 @@ internal sealed class StateExtractor(Kamus kamus)
             [.. refused, .. state.Evidence]);
     }
 
-    private SiteState Choose(SiteReading reading, PageSnapshot asked, bool needsBrowser, Recency? recency, GamblingSigns? gambling)
+    private SiteState Choose(SiteReading reading, PageSnapshot asked, bool needsBrowser, Recency? recency, GamblingSigns? gambling, ImmutableHashSet<string> setAside)
     {
-        if (gambling is { Suspected: true, IsTakeover: true })
+        if (gambling is { Suspected: true, IsTakeover: true } && !setAside.Contains(StateId.DugaanJudi))
         {
             return new SiteState(StateId.DugaanJudi, "Situs menampilkan atau mengalihkan ke isi perjudian.", gambling.Evidence);
         }
 
-        var facades = new Facades(words);
+        var facades = new Facades(words, setAside);
         if (reading.Home is not { } home)
         {
             bool unreadable = reading.Unreadable.Any(page => page.Request.Purpose == FetchPurpose.Home);
             return unreadable
                 ? new SiteState(StateId.Rusak, "Beranda terlalu rusak susunannya untuk dibaca.", [EvidenceFrom.Page(asked, "")])
-                : facades.Elsewhere(reading, asked) ?? new SilentHome(words).Of(reading, asked);
+                : facades.Elsewhere(reading, asked) ?? new SilentHome(words, setAside).Of(reading, asked);
         }
 
         VillageContent content = VillageContent.Of(reading, words);

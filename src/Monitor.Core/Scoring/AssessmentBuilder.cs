@@ -68,11 +68,15 @@ public static class AssessmentBuilder
     /// clarifications and rulings.</summary>
     public static AssessedEntity Settle(AssessedEntity again, Assessment frozen, Methodology methodology)
     {
-        AssessedEntity shared = SharedProblems.Apply(ChannelFindings.Apply(ComplaintFindings.Apply(again with { Clarified = [] }, again.Complaints, methodology), again.Channels, methodology), frozen.SharedProblems, frozen.Kabupaten, methodology);
+        SiteVerdict? standing = again.Verdict is { } judged ? Suspicion.Standing(judged, again.Suspicions) : null;
+        AssessedEntity complete = Complete(again with { Verdict = standing, Clarified = [], Clarifications = [] }, frozen, methodology);
         Silence? silence = again.Silence is { } days ? days with { Window = methodology.Limits.UnreachableWindow } : null;
-        AssessedEntity clarified = Rulings.Clarify(shared, again.Clarifications, frozen.AsOf, methodology);
-        return Suspended.Hold(clarified.Verdict is { } verdict ? clarified with { Verdict = verdict with { Score = Rulings.Gated(verdict.Score, again.Suspicions, silence, methodology) }, Silence = silence } : clarified);
+        return Rulings.Close(complete with { Silence = silence }, again.Clarifications, frozen.AsOf, methodology);
     }
+
+    /// <summary>An entity whose site alone was judged, with what is recorded of its complaints and channels and what it shares with others.</summary>
+    internal static AssessedEntity Complete(AssessedEntity entity, Assessment frozen, Methodology methodology) => SharedProblems.Apply(
+        ChannelFindings.Apply(ComplaintFindings.Apply(entity, entity.Complaints, methodology), entity.Channels, methodology), frozen.SharedProblems, frozen.Kabupaten, methodology);
 
     private static AssessedEntity Assess(Entity entity, Dictionary<WilayahCode, string> areas, InspectedSite? site)
     {

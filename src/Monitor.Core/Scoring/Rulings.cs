@@ -21,32 +21,74 @@ public static class Rulings
 
     private static AssessedEntity Apply(AssessedEntity entity, IEnumerable<SuspicionRuling> rulings, ImmutableArray<Clarification> clarifications, Assessment assessment)
     {
-        if (entity.Verdict is not { } verdict)
+        ImmutableArray<Suspicion> suspicions = Suspicion.Of(entity, rulings, assessment.AsOf);
+        AssessedEntity judged = Unruled(entity, assessment.Methodology) with { Suspicions = suspicions };
+        if (judged.Verdict is not { } before)
         {
-            return entity with { Suspicions = [] };
+            return judged;
         }
 
-        ImmutableArray<Suspicion> suspicions = Suspicion.Of(verdict, rulings, assessment.AsOf);
-        AssessedEntity clarified = Clarify(entity, clarifications, assessment.AsOf, assessment.Methodology);
-        return clarified.Verdict is { } stands
-            ? Suspended.Hold(clarified with { Suspicions = suspicions, Verdict = stands with { Score = Gated(stands.Score, suspicions, entity.Silence, assessment.Methodology) } })
-            : clarified;
+        SiteVerdict standing = Suspicion.Standing(before, suspicions);
+        AssessedEntity stands = ReferenceEquals(standing, before) ? judged : AssessmentBuilder.Complete(judged with { Verdict = standing }, assessment, assessment.Methodology);
+        return Close(stands with { Judged = suspicions.All(suspicion => suspicion.IsOpen) ? null : before }, clarifications, assessment.AsOf, assessment.Methodology);
     }
 
-    /// <summary>The entity with the findings that clarifications stand in for, and its score summed anew.</summary>
-    internal static AssessedEntity Clarify(AssessedEntity entity, ImmutableArray<Clarification> clarifications, DateOnly day, Methodology methodology)
+    /// <summary>What comes last: the words of rulings, the findings that clarifications stand in for, the score summed anew and held back by gates and suspensions.</summary>
+    internal static AssessedEntity Close(AssessedEntity entity, ImmutableArray<Clarification> clarifications, DateOnly day, Methodology methodology)
+    {
+        AssessedEntity clarified = Clarify(Tell(entity), clarifications, day, methodology);
+        return Suspended.Hold(clarified.Verdict is { } verdict ? clarified with { Verdict = verdict with { Score = Gated(verdict.Score, entity.Suspicions, entity.Silence, methodology) } } : clarified);
+    }
+
+    // Rulings and clarifications are taken off before they are put on again, so that each can be taken back.
+    private static AssessedEntity Unruled(AssessedEntity entity, Methodology methodology)
+    {
+        if ((entity.Judged ?? entity.Verdict) is not { } judged)
+        {
+            return entity;
+        }
+
+        ImmutableArray<Finding> findings = entity.Judged is null
+            ? [.. judged.Findings.Select(finding => entity.Clarified.FirstOrDefault(before => before.Criterion == finding.Criterion) ?? finding)]
+            : judged.Findings;
+        SiteVerdict open = entity.Clarified.IsEmpty || entity.Judged is not null
+            ? judged with { Score = Scorer.Score(findings, judged.Kind, methodology) }
+            : SiteJudge.Sum(judged, findings, methodology, finding => finding.Awaiting is null);
+        return entity with { Verdict = open, Judged = null, Clarified = [], Clarifications = [] };
+    }
+
+    // The finding of a suspicion says what a person made of it; its weight is zero whatever that was.
+    private static AssessedEntity Tell(AssessedEntity entity) => entity.Verdict is not { } verdict || entity.Suspicions.All(suspicion => suspicion.IsOpen) ? entity : entity with
+    {
+        Verdict = verdict with
+        {
+            Findings = [.. verdict.Findings.Select(finding => entity.Suspicions.FirstOrDefault(suspicion => suspicion.Criterion == finding.Criterion) is { Ruling: { } ruling } ? Told(finding, ruling) : finding)],
+        },
+    };
+
+    private static Finding Told(Finding finding, SuspicionRuling ruling)
+    {
+        string when = $"{ruling.By} pada {IndonesianForm.Date(DateOnly.FromDateTime(ruling.At.UtcDateTime))}: {ruling.Reason.TrimEnd('.')}. Terlihat oleh pemantau: {finding.Explanation}";
+        return ruling.Ruling switch
+        {
+            Ruling.Dismissed => finding with { Outcome = Outcome.Met, Score = 1, Explanation = "Dinyatakan bukan oleh " + when },
+            Ruling.Confirmed => finding with { Explanation = "Dikonfirmasi " + when },
+            _ => finding with { Explanation = "Diteruskan ke CSIRT oleh " + when },
+        };
+    }
+
+    private static AssessedEntity Clarify(AssessedEntity entity, ImmutableArray<Clarification> clarifications, DateOnly day, Methodology methodology)
     {
         if (entity.Verdict is not { } verdict)
         {
             return entity;
         }
 
-        Dictionary<string, Finding> judged = entity.Clarified.ToDictionary(finding => finding.Criterion, StringComparer.Ordinal);
         var replaced = ImmutableArray.CreateBuilder<Finding>();
         var used = ImmutableArray.CreateBuilder<Clarification>();
         ImmutableArray<Finding> findings =
         [
-            .. verdict.Findings.Select(finding => judged.GetValueOrDefault(finding.Criterion, finding)).Select(finding =>
+            .. verdict.Findings.Select(finding =>
             {
                 if (clarifications.FirstOrDefault(clarification => clarification.Holds(finding, day)) is not { } holding)
                 {
@@ -58,10 +100,12 @@ public static class Rulings
                 return Clarified(finding, holding);
             }),
         ];
-        SiteVerdict summed = replaced.Count + judged.Count == 0
-            ? verdict with { Score = Scorer.Score(verdict.Findings, verdict.Kind, methodology) }
-            : SiteJudge.Sum(verdict, findings, methodology, finding => finding.Awaiting is null);
-        return entity with { Clarified = replaced.ToImmutable(), Clarifications = used.ToImmutable(), Verdict = summed };
+        return replaced.Count == 0 ? entity : entity with
+        {
+            Clarified = replaced.ToImmutable(),
+            Clarifications = used.ToImmutable(),
+            Verdict = SiteJudge.Sum(verdict, findings, methodology, finding => finding.Awaiting is null),
+        };
     }
 
     private static Finding Clarified(Finding finding, Clarification clarification)

@@ -9,7 +9,7 @@ namespace Monitor.Core.Scoring;
 public sealed class SiteJudge(FactReader reader, Methodology methodology)
 {
     /// <summary>Version of the rules that read and judge; part of the key of every finding.</summary>
-    public const string Version = "1.5";
+    public const string Version = "1.6";
 
     private readonly CriterionRunner runner = new(CriterionCatalog.All, methodology);
 
@@ -17,18 +17,22 @@ public sealed class SiteJudge(FactReader reader, Methodology methodology)
     public SiteVerdict Judge(SiteSnapshot snapshot, IBodies bodies, ReadingContext context) => Judge(SiteReading.Of(snapshot, bodies, context));
 
     /// <summary>One observation whose pages are taken apart already.</summary>
-    public SiteVerdict Judge(SiteReading reading)
+    public SiteVerdict Judge(SiteReading reading) => Judge(reading, reader.Read(reading), []);
+
+    private SiteVerdict Judge(SiteReading reading, SiteFacts facts, ImmutableHashSet<string> setAside)
     {
         (SiteSnapshot snapshot, ReadingContext context) = (reading.Snapshot, reading.Context);
-        SiteFacts facts = reader.Read(reading);
         var about = new JudgeContext(context.Entity.Kind, context.AsOf, methodology.Limits, methodology.GraceDays, facts);
         var verdict = new SiteVerdict(
             snapshot.Id, snapshot.Entity, snapshot.Site, snapshot.TakenAt, context.AsOf, methodology.Id, Version, Confirmed: false, facts, [],
             new Score(null, 0, null, null, null), [])
         {
             Kind = context.Entity.Kind,
+            Cleared = facts.State.Value is { } state && StateId.IsSuspicion(state.Id) ? Without(setAside.Add(state.Id)) : null,
         };
         return Sum(verdict, runner.Run(about), methodology, finding => !Confirmation.Needed(finding));
+
+        SiteVerdict Without(ImmutableHashSet<string> suspicions) => Judge(reading, reader.Without(suspicions, reading, facts), suspicions);
     }
 
     /// <summary>Lets only those negatives stand that an earlier observation, at least <paramref name="gap"/> before, showed too;
@@ -43,7 +47,12 @@ public sealed class SiteJudge(FactReader reader, Methodology methodology)
         [
             .. latest.Findings.Select(finding => Confirmation.Of(finding, before.FirstOrDefault(seen => seen.Criterion == finding.Criterion))),
         ];
-        return Sum(latest with { ConfirmedBy = witness ? earlier?.SnapshotId : null }, findings, methodology, finding => finding.Awaiting is null);
+        SiteVerdict with = latest with
+        {
+            ConfirmedBy = witness ? earlier?.SnapshotId : null,
+            Cleared = latest.Cleared is { } cleared ? Confirm(cleared, earlier?.Cleared ?? earlier, gap) : null,
+        };
+        return Sum(with, findings, methodology, finding => finding.Awaiting is null);
     }
 
     /// <summary>The verdict with other findings and what they sum to.</summary>
@@ -53,6 +62,6 @@ public sealed class SiteJudge(FactReader reader, Methodology methodology)
         Findings = findings,
         Score = Scorer.Score(findings, verdict.Kind, methodology),
         Advice = Advice.Of(findings, verdict.Kind, methodology, verdict.Facts.Platform, verdict.AsOf),
-        Confirmed = findings.All(stands),
+        Confirmed = findings.All(stands) && verdict.Cleared is not { Confirmed: false },
     };
 }

@@ -62,4 +62,10 @@ public sealed record SiteVerdict(
 
     /// <summary>The earlier snapshot whose verdict was held beside this one; null when there was none or none was needed.</summary>
     public Guid? ConfirmedBy { get; init; }
+
+    /// <summary>The same pages judged as if a person had dismissed the suspicion that the state tells; null where the state tells none.</summary>
+    public SiteVerdict? Cleared { get; init; }
+
+    /// <summary>This verdict and, one after another, what each suspicion leaves behind when it is set aside.</summary>
+    public IEnumerable<SiteVerdict> Layers() => Cleared is { } next ? next.Layers().Prepend(this) : [this];
 }

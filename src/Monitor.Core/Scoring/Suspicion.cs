@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Monitor.Core.Criteria.Keamanan;
+using Monitor.Core.Criteria.Privasi;
 using Monitor.Core.Facts;
 using Monitor.Core.Registry;
 
@@ -38,27 +40,60 @@ public sealed record Suspicion(SuspicionKind Kind, ImmutableArray<string> Marks,
 
     public bool IsOpen => Ruling is null;
 
+    /// <summary>The criterion that tells of it; null where none does.</summary>
+    public string? Criterion => Kind switch
+    {
+        SuspicionKind.Gambling => FreeOfGambling.Id,
+        SuspicionKind.PersonalData => PersonalNumbersClosed.Id,
+        _ => null,
+    };
+
     public bool IsDismissed => Ruling is { Ruling: Scoring.Ruling.Dismissed };
 
-    /// <summary>The suspicions a verdict raises, with the rulings that hold on a day.</summary>
+    /// <summary>The suspicions an entity's site raises, with the rulings that hold on a day; empty where it was not judged.</summary>
     /// <param name="rulings">All rulings about the entity, in any order.</param>
-    public static ImmutableArray<Suspicion> Of(SiteVerdict verdict, IEnumerable<SuspicionRuling> rulings, DateOnly day)
+    public static ImmutableArray<Suspicion> Of(AssessedEntity entity, IEnumerable<SuspicionRuling> rulings, DateOnly day)
     {
         ILookup<SuspicionKind, SuspicionRuling> byKind = rulings.ToLookup(ruling => ruling.Kind);
-        return
-        [
-            .. Enum.GetValues<SuspicionKind>().Where(kind => IsRaised(verdict.Facts, kind)).Select(kind =>
-            {
-                ImmutableArray<string> marks = [.. Evidence(verdict.Facts, kind).Select(Mark).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-                return new Suspicion(kind, marks, Holding(marks, byKind[kind], day));
-            }),
-        ];
+        return (entity.Judged ?? entity.Verdict) is { } judged ? [.. Of(judged, byKind, day).OrderBy(suspicion => suspicion.Kind)] : [];
     }
 
-    /// <summary>What a suspicion rests on.</summary>
-    public static ImmutableArray<Evidence> Evidence(SiteFacts facts, SuspicionKind kind) => kind switch
+    /// <summary>What a suspicion about an entity's site rests on.</summary>
+    public static ImmutableArray<Evidence> Evidence(AssessedEntity entity, SuspicionKind kind) =>
+        (entity.Judged ?? entity.Verdict)?.Layers().FirstOrDefault(layer => IsRaised(layer.Facts, kind)) is { Facts: { } facts } ? Evidence(facts, kind) : [];
+
+    /// <summary>The verdict that stands when every dismissed suspicion is set aside.</summary>
+    internal static SiteVerdict Standing(SiteVerdict judged, ImmutableArray<Suspicion> suspicions) =>
+        Next(judged, suspicions) is { } next ? Standing(next, suspicions) : judged;
+
+    // What a site is suspected of only once another suspicion is set aside is no question before that one is dismissed.
+    private static IEnumerable<Suspicion> Of(SiteVerdict judged, ILookup<SuspicionKind, SuspicionRuling> rulings, DateOnly day)
+    {
+        ImmutableArray<Suspicion> raised = [.. Enum.GetValues<SuspicionKind>().Where(kind => IsRaised(judged.Facts, kind)).Select(Raise)];
+        return Next(judged, raised) is { } next ? raised.UnionBy(Of(next, rulings, day), suspicion => suspicion.Kind) : raised;
+
+        Suspicion Raise(SuspicionKind kind)
+        {
+            ImmutableArray<string> marks = [.. Evidence(judged.Facts, kind).Select(Mark).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+            return new Suspicion(kind, marks, Holding(marks, rulings[kind], day));
+        }
+    }
+
+    private static SiteVerdict? Next(SiteVerdict judged, ImmutableArray<Suspicion> suspicions)
+    {
+        SuspicionKind? told = judged.Facts.State.Value?.Id switch
+        {
+            StateId.DugaanJudi => SuspicionKind.Gambling,
+            StateId.DugaanDeface => SuspicionKind.Defacement,
+            _ => null,
+        };
+        return suspicions.Any(suspicion => suspicion.Kind == told && suspicion.IsDismissed) ? judged.Cleared : null;
+    }
+
+    private static ImmutableArray<Evidence> Evidence(SiteFacts facts, SuspicionKind kind) => kind switch
     {
         SuspicionKind.PersonalData => facts.PersonalData.Value?.Evidence ?? [],
+        SuspicionKind.Defacement when facts.Gambling.Value is not { IsDefacement: true } => facts.State.Value?.Evidence ?? [],
         _ when facts.Gambling.Value is { Evidence: { IsDefaultOrEmpty: false } seen } => seen,
         _ => facts.State.Value?.Evidence ?? [],
     };

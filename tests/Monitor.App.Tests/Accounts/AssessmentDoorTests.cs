@@ -86,6 +86,24 @@ public sealed class AssessmentDoorTests : IAsyncLifetime
         Assert.Equal(ruling == Ruling.Confirmed, text.Contains(Confirmed, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_site_that_a_person_cleared_is_told_of_like_any_other()
+    {
+        Assessment told = SampleAssessment.Told(SampleAssessment.Make(2), Ruling.Dismissed);
+        AssessedEntity suspected = told.Entities.First(entity => entity.Suspicions.Any(suspicion => suspicion.Kind == SuspicionKind.Gambling));
+        SiteVerdict plain = told.Entities.First(entity => entity.Entity.IsVillage && entity.Suspicions.IsEmpty && entity.Verdict is { Score.Value: not null }).Verdict!;
+        AssessedEntity cleared = suspected with { Judged = suspected.Verdict, Verdict = plain with { Facts = plain.Facts with { Gambling = suspected.Verdict!.Facts.Gambling } } };
+        await using AccountHost other = await AccountHost.StartAsync(told with { Entities = told.Entities.Replace(suspected, cleared) });
+        string reader = await other.WithAsync<ApiKeys, string>(keys => keys.AddReaderAsync("Portal", other.Time.GetUtcNow().AddDays(30), "petugas", default));
+
+        using HttpResponseMessage answer = await SendAsync(Newest, reader, to: other.Address);
+        using JsonDocument document = JsonDocument.Parse(await Browser.TextAsync(answer));
+        JsonElement entity = document.RootElement.GetProperty("entitas").EnumerateArray().Single(one => Text(one, "kode") == cleared.Entity.Code.Value);
+
+        Assert.Equal(plain.Score.Value!.Value, entity.GetProperty("skor").GetDouble(), 1);
+        Assert.DoesNotContain(entity.GetProperty("kriteria").EnumerateArray(), finding => Text(finding, "penjelasan") == "Rincian ada di dasbor.");
+    }
+
     // What a person confirmed is told where it closes a band, and only there.
     private const string Confirmed = "Judi terkonfirmasi pada 23 November 2026.";
 

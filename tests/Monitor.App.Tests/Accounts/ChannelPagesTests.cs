@@ -28,7 +28,7 @@ public sealed partial class ChannelPagesTests : IAsyncLifetime
         Assessment sample = SampleAssessment.Make(1);
 
         // Fourteen offices with an account only a person can open; nobody is suspected of anything.
-        AssessedEntity[] offices = [.. sample.Entities.Where(entity => entity.Entity.Kind == EntityKind.Opd && entity.Verdict is { } verdict && Suspicion.Of(verdict, [], sample.AsOf).Length == 0).Take(14)];
+        AssessedEntity[] offices = [.. sample.Entities.Where(entity => entity.Entity.Kind == EntityKind.Opd && entity.Verdict is not null && Suspicion.Of(entity, [], sample.AsOf).Length == 0).Take(14)];
         Assert.Equal(14, offices.Length);
         started = await AccountHost.StartAsync(sample with
         {
@@ -77,13 +77,13 @@ public sealed partial class ChannelPagesTests : IAsyncLifetime
     public async Task Suspicions_lie_before_persons_first_and_channels_get_what_is_left()
     {
         Assessment sample = SampleAssessment.Make(1);
-        AssessedEntity suspected = sample.Entities.First(entity => entity.Verdict is { } verdict && Suspicion.Of(verdict, [], sample.AsOf).Any(suspicion => suspicion.Kind == SuspicionKind.Gambling));
+        AssessedEntity suspected = sample.Entities.First(entity => Suspicion.Of(entity, [], sample.AsOf).Any(suspicion => suspicion.Kind == SuspicionKind.Gambling));
         AssessedEntity[] villages =
         [
             .. Enumerable.Range(0, 17).Select(number => new EntityCode($"99.01.09.2{number:000}"))
                 .Select(code => suspected with { Entity = suspected.Entity with { Code = code }, Verdict = suspected.Verdict! with { Entity = code } }),
         ];
-        int raised = Suspicion.Of(suspected.Verdict!, [], sample.AsOf).Length;
+        int raised = Suspicion.Of(suspected, [], sample.AsOf).Length;
         AssessedEntity office = sample.Entities.First(entity => entity.Entity.Code.Value == "99.01/kantor-0");
         AssessedEntity[] offices = [.. Enumerable.Range(0, 6).Select(number => office with { Entity = office.Entity with { Code = new EntityCode("99.01/loket-" + number) }, Verdict = office.Verdict! with { Facts = office.Verdict.Facts with { Channels = Fact.Known(Shown(number)) } } })];
         Run run = await Host.WithAsync<RunStore, Run>(runs => runs.OpenAsync(new RunPlan("malam/2026-11-24", RunKind.Scheduled, sample.AsOf, "2026-1", 3), default));

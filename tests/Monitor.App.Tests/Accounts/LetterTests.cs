@@ -37,7 +37,7 @@ public sealed class LetterTests : IAsyncLifetime
     [Fact]
     public async Task It_says_what_the_frozen_assessment_says_with_what_was_seen_and_where()
     {
-        AssessedEntity village = sample.Entities.First(entity => Shortcomings(entity).Length > 0 && Suspicion.Of(entity.Verdict!, [], sample.AsOf).IsEmpty);
+        AssessedEntity village = sample.Entities.First(entity => Shortcomings(entity).Length > 0 && Suspicion.Of(entity, [], sample.AsOf).IsEmpty);
         Finding[] missing = Shortcomings(village);
 
         string letter = await LetterAsync(village);

@@ -13,10 +13,10 @@ public sealed class SuspicionDeskTests
     public async Task Nine_pages_of_one_site_are_one_question_that_lists_them_all()
     {
         Assessment sample = SampleAssessment.Make(1);
-        AssessedEntity suspected = sample.Entities.First(entity => entity.Verdict is { } verdict && Suspicion.Of(verdict, [], sample.AsOf) is [{ Kind: SuspicionKind.Gambling }]);
-        Evidence seen = Suspicion.Evidence(suspected.Verdict!.Facts, SuspicionKind.Gambling)[0];
+        AssessedEntity suspected = sample.Entities.First(entity => Suspicion.Of(entity, [], sample.AsOf) is [{ Kind: SuspicionKind.Gambling }]);
+        Evidence seen = Suspicion.Evidence(suspected, SuspicionKind.Gambling)[0];
         ImmutableArray<Evidence> nine = [.. Enumerable.Range(1, 9).Select(number => seen with { Url = new Uri(seen.Url, $"/sisipan-{number}") })];
-        GamblingSigns signs = suspected.Verdict.Facts.Gambling.Value! with { Evidence = nine };
+        GamblingSigns signs = suspected.Verdict!.Facts.Gambling.Value! with { Evidence = nine };
         await using AccountHost host = await AccountHost.StartAsync(sample with
         {
             Entities = [suspected with { Verdict = suspected.Verdict with { Facts = suspected.Verdict.Facts with { Gambling = Fact.Known(signs) } } }],

@@ -60,7 +60,7 @@ internal static class SampleAssessment
     /// <summary>The assessment in which every site that seems intruded upon says so in all its findings, as the judge words it, and somebody has ruled on it.</summary>
     internal static Assessment Told(Assessment made, Ruling ruling) => made with
     {
-        Entities = [.. made.Entities.Select(entity => entity.Verdict is { } verdict && Suspicion.Of(verdict, [], made.AsOf) is { IsEmpty: false } raised ? entity with
+        Entities = [.. made.Entities.Select(entity => entity.Verdict is { } verdict && Suspicion.Of(entity, [], made.AsOf) is { IsEmpty: false } raised ? entity with
         {
             Suspicions = [.. raised.Select(suspicion => suspicion with { Ruling = new SuspicionRuling(entity.Entity.Code, suspicion.Kind, suspicion.Marks, ruling, "Petugas Bernama", Taken, "alasan bebas", null) })],
             Verdict = raised.All(suspicion => suspicion.Kind == SuspicionKind.PersonalData) ? verdict : verdict with

@@ -39,12 +39,11 @@ public sealed class IndexModel(Board board, RulingStore rulings, AuditLog log, T
     public TimeZoneInfo Zone => zone.Zone;
 
     public static IEnumerable<Core.Facts.Evidence> Shown(DeskItem item) =>
-        item.Row.Verdict is { } verdict ? Suspicion.Evidence(verdict.Facts, item.Suspicion.Kind).Take(ShownEvidence) : [];
+        Suspicion.Evidence(item.Row.Assessed, item.Suspicion.Kind).Take(ShownEvidence);
 
     /// <summary>The other pages that show the same: one question, and one ruling, covers them all.</summary>
-    public static ImmutableArray<Uri> AlsoOn(DeskItem item) => item.Row.Verdict is { } verdict
-        ? [.. Suspicion.Evidence(verdict.Facts, item.Suspicion.Kind).Select(seen => seen.Url).Distinct().Except(Shown(item).Select(seen => seen.Url))]
-        : [];
+    public static ImmutableArray<Uri> AlsoOn(DeskItem item) =>
+        [.. Suspicion.Evidence(item.Row.Assessed, item.Suspicion.Kind).Select(seen => seen.Url).Distinct().Except(Shown(item).Select(seen => seen.Url))];
 
     public string NameOf(SuspicionRuling ruling) => View.Rows.FirstOrDefault(row => row.Entity.Code == ruling.Entity)?.Entity.FullName ?? ruling.Entity.Value;
 
@@ -94,8 +93,8 @@ public sealed class IndexModel(Board board, RulingStore rulings, AuditLog log, T
         ILookup<Core.Registry.EntityCode, SuspicionRuling> byEntity = all.ToLookup(ruling => ruling.Entity);
         DeskItem[] items =
         [
-            .. View.Rows.Where(row => row.Verdict is not null)
-                .SelectMany(row => Suspicion.Of(row.Verdict!, byEntity[row.Entity.Code], Today()).Select(suspicion => new DeskItem(row, suspicion)))
+            .. View.Rows
+                .SelectMany(row => Suspicion.Of(row.Assessed, byEntity[row.Entity.Code], Today()).Select(suspicion => new DeskItem(row, suspicion)))
                 .OrderBy(item => item.Suspicion.Kind)
                 .ThenBy(item => item.Row.Entity.Code.Value, StringComparer.Ordinal),
         ];

@@ -54,8 +54,8 @@ public sealed record EntityRow(
     /// <summary>The judge's fine state; null without one, while the assessment is suspended, and where a person cleared the site of it.</summary>
     public string? StateId => Entity.Suspension is null && !IsCleared ? Verdict?.Facts.State.Value?.Id : null;
 
-    /// <summary>Whether the judge's state is a suspicion that a person dismissed: it is told nowhere any more.</summary>
-    public bool IsCleared => Danger is null && Verdict?.Facts.State.Value?.Id is Core.Facts.StateId.DugaanJudi or Core.Facts.StateId.DugaanDeface;
+    /// <summary>Whether the judge's state is a suspicion that a person dismissed and nothing was judged beside it, as an older judge froze it: it is told nowhere any more.</summary>
+    public bool IsCleared => Danger is null && Verdict?.Facts.State.Value is { } state && Core.Facts.StateId.IsSuspicion(state.Id);
 
     public RowGroup Group => Score is not null ? RowGroup.Scored : Activity is Activity.BelumPunyaAlamat or Activity.AlamatBelumDikonfirmasi ? RowGroup.WithoutAddress : RowGroup.NotScored;
 

@@ -5,10 +5,12 @@ namespace Monitor.Core.Criteria.Keamanan;
 /// <summary>No signs of injected gambling content. A suspicion only: it is shown at once, costs nothing, and a named person confirms or dismisses it.</summary>
 internal sealed class FreeOfGambling : Criterion<GamblingSigns>
 {
+    public const string Id = "bebas-judi";
+
     private const int MostQuotes = 3;
 
     public override CriterionMeta Meta { get; } = new(
-        "bebas-judi",
+        Id,
         CriterionGroup.Keamanan,
         "Isi situs bebas dari sisipan judi",
         "Tanda sisipan atau pengalihan ke judi; hanya dugaan, menunggu konfirmasi petugas, dan selalu berbobot nol.",

@@ -7,10 +7,12 @@ namespace Monitor.Core.Criteria.Privasi;
 /// leak. Basis to be confirmed by Bagian Hukum: UU 27/2022.</summary>
 internal sealed class PersonalNumbersClosed : Criterion<PersonalDataSigns>
 {
+    public const string Id = "nik-tertutup";
+
     private const int MostQuotes = 3;
 
     public override CriterionMeta Meta { get; } = new(
-        "nik-tertutup",
+        Id,
         CriterionGroup.Privasi,
         "Nomor pribadi warga tertutup di situs",
         "Pola NIK, nomor KK, dan nomor ponsel warga dalam tabel; selalu berbobot nol dan hanya disampaikan kepada pemiliknya.",

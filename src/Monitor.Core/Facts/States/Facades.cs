@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using Monitor.Core.Facts.Html;
 
 namespace Monitor.Core.Facts.States;
 
 /// <summary>Home pages that are no village site: suspended, parked, defaced, default, broken, locked or elsewhere.</summary>
-internal sealed class Facades(StateWords words)
+/// <param name="setAside">Ids of states that are not told.</param>
+internal sealed class Facades(StateWords words, ImmutableHashSet<string> setAside)
 {
     private const int NearlyNoText = 400;
     private const int LoginText = 900;
@@ -97,7 +99,7 @@ internal sealed class Facades(StateWords words)
     }
 
     private SiteState? Told(PageReading page, string list, string state, string reason, int shortPage = StateWords.ShortPage) =>
-        words.In(page.Html, list, shortPage) is { } phrase && !IsHeadline(page, phrase) ? new SiteState(state, $"{reason}: “{Short(phrase)}”.", [page.Quote(phrase)]) : null;
+        !setAside.Contains(state) && words.In(page.Html, list, shortPage) is { } phrase && !IsHeadline(page, phrase) ? new SiteState(state, $"{reason}: “{Short(phrase)}”.", [page.Quote(phrase)]) : null;
 
     // News about a hack or a blocked card is a headline that leads to a page of the site.
     private static bool IsHeadline(PageReading page, string phrase) =>

@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using Monitor.Core.Snapshots;
 
 namespace Monitor.Core.Facts.States;
 
 /// <summary>The state of a site whose home page could not be read.</summary>
-internal sealed class SilentHome(StateWords words)
+/// <param name="setAside">Ids of states that are not told.</param>
+internal sealed class SilentHome(StateWords words, ImmutableHashSet<string> setAside)
 {
     public SiteState Of(SiteReading reading, PageSnapshot home)
     {
@@ -58,7 +60,7 @@ internal sealed class SilentHome(StateWords words)
     }
 
     private SiteState? Told(PageReading page, string list, string state, string reason) =>
-        words.In(page.Html, list) is { } phrase ? new SiteState(state, $"{reason}: “{Short(phrase)}”.", [page.Quote(phrase)]) : null;
+        !setAside.Contains(state) && words.In(page.Html, list) is { } phrase ? new SiteState(state, $"{reason}: “{Short(phrase)}”.", [page.Quote(phrase)]) : null;
 
     private static SiteState State(string id, string reason, PageSnapshot home) => new(id, reason, [EvidenceFrom.Page(home, home.Detail ?? "")]);
 

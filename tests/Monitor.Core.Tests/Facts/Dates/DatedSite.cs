@@ -92,7 +92,7 @@ internal sealed class DatedSite : IBodies
         bool shell = reading.StaticHome is { } plain && new PageShell(TestKamus.Instance).IsShell(plain.Html);
         Fact<SiteState> state = new StateExtractor(TestKamus.Instance).Extract(
             reading, shell, ReachabilityExtractor.Extract(reading), new RecencyExtractor(TestKamus.Instance).Extract(reading, dates, documents),
-            Fact.Known(gambling ?? new GamblingSigns(false, false, 0, [])));
+            Fact.Known(gambling ?? new GamblingSigns(false, false, 0, [])), []);
         return state.TryGet(out SiteState? known) ? known : throw new InvalidOperationException(state.Reason);
     }
 

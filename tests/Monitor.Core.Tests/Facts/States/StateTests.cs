@@ -173,7 +173,7 @@ public sealed class StateTests
     {
         SiteReading reading = new DatedSite().Read();
         Fact<SiteState> state = new StateExtractor(TestKamus.Instance).Extract(
-            reading, false, ReachabilityExtractor.Extract(reading), Fact.Unknown<Recency>("-"), Fact.Unknown<GamblingSigns>("-"));
+            reading, false, ReachabilityExtractor.Extract(reading), Fact.Unknown<Recency>("-"), Fact.Unknown<GamblingSigns>("-"), []);
         Assert.False(state.TryGet(out _));
     }
 }
