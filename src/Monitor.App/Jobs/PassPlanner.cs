@@ -35,7 +35,7 @@ public sealed class PassPlanner(SnapshotStore snapshots, JudgeSnapshot judge, Of
     private async Task<bool> IsSettledAsync(InspectionOrder order, Entity entity, SiteSnapshot newest, SiteSnapshot before, CancellationToken cancellationToken)
     {
         SiteVerdict latest = await JudgeAsync(newest);
-        return latest.Confirmed || (before.FullAt != newest.FullAt && judge.Confirm(latest, await JudgeAsync(before), order.Methodology, order.Gap).Confirmed);
+        return latest.IsSettled() || (before.FullAt != newest.FullAt && judge.Confirm(latest, await JudgeAsync(before), order.Methodology, order.Gap).IsSettled());
 
         Task<SiteVerdict> JudgeAsync(SiteSnapshot snapshot) =>
             judge.RunAsync(snapshot, entity, order.Roster.Kabupaten, order.Methodology, zone.DayOf(snapshot.TakenAt), cancellationToken);

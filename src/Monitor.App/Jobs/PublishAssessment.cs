@@ -62,7 +62,7 @@ public sealed class PublishAssessment(
     private async Task<InspectedSite> JudgedAsync(InspectionOrder order, Entity entity, SiteSnapshot newest, CancellationToken cancellationToken)
     {
         SiteVerdict verdict = await JudgeAsync(order, entity, newest, DayOf(newest, order), cancellationToken);
-        if (verdict.Confirmed)
+        if (verdict.IsSettled())
         {
             return new InspectedSite(newest, judge.Confirm(verdict, earlier: null, order.Methodology, order.Gap), Spoiled: null);
         }

@@ -27,8 +27,8 @@ public sealed class ReadClaimedLink(GatherDoor door, SnapshotStore snapshots, Ju
         SiteSnapshot asked = judged with { Pages = [.. judged.Pages.Where(page => page.Request.Url != link && page.Url != link), Unread(link, judged.Site)] };
         SiteSnapshot again = await session.RereadAsync(asked, [link], cancellationToken);
         PageSnapshot read = again.Pages[^1];
-        Finding? after = read.WasRead && (await judge.TryAsync(again, entity.Entity, assessment.Kabupaten, assessment.Methodology, verdict.AsOf, cancellationToken))
-            .Findings.FirstOrDefault(finding => finding.Criterion == criterion) is { } found ? found : null;
+        SiteVerdict? made = read.WasRead ? await judge.TryAsync(again, entity.Entity, assessment.Kabupaten, assessment.Methodology, verdict.AsOf, cancellationToken) : null;
+        Finding? after = made is null ? null : Suspicion.Standing(made, entity.Suspicions).Findings.FirstOrDefault(finding => finding.Criterion == criterion);
         return new LinkSeen(read.Status, read.HttpCode, read.Kind, read.Bytes, PageTitles.Of(read, bodies), read.BodyHash, read.FetchedAt, after?.Outcome, after?.Explanation ?? "");
     }
 

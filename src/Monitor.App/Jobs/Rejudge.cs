@@ -41,10 +41,10 @@ public sealed class Rejudge(SnapshotStore snapshots, JudgeSnapshot judge, IBodie
         SiteVerdict? verdict = await JudgeAsync(snapshot);
         if (snapshot is null || verdict is null)
         {
-            return before with { Verdict = null, Rank = null, Unjudged = "Belum diuji: halaman yang dinilai waktu itu tidak lagi disimpan seluruhnya." };
+            return before with { Verdict = null, Judged = null, Rank = null, Unjudged = "Belum diuji: halaman yang dinilai waktu itu tidak lagi disimpan seluruhnya." };
         }
 
-        SiteVerdict? witness = verdict.Confirmed ? null : await JudgeAsync(await WitnessAsync(snapshot, old.ConfirmedBy, gap, cancellationToken));
+        SiteVerdict? witness = verdict.IsSettled() ? null : await JudgeAsync(await WitnessAsync(snapshot, old.ConfirmedBy, gap, cancellationToken));
         SiteVerdict stands = judge.Confirm(verdict, witness, methodology, witness is null ? gap : TimeSpan.Zero);
         return AssessmentBuilder.Settle(before with { Verdict = stands with { Facts = stands.Facts with { State = StateOf(stands.Facts, old.Facts) } } }, frozen, methodology);
 

@@ -17,7 +17,7 @@ public sealed class RereadNegatives(SnapshotStore snapshots, VerdictStore verdic
     /// <returns>The second snapshot; null when no negative asks for one, or our own line was down.</returns>
     public async Task<SiteSnapshot?> RunAsync(GatherSession session, SiteSnapshot first, SiteVerdict verdict, long runId, CancellationToken cancellationToken)
     {
-        if (verdict.Confirmed)
+        if (verdict.IsSettled())
         {
             return null;
         }

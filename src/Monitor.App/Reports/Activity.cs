@@ -52,15 +52,13 @@ public static class ActivityOf
     };
 
     /// <summary>The suspicion of gambling or intrusion in words with what was ruled about it, or null when there is none or a person dismissed it.</summary>
-    public static string? Danger(AssessedEntity assessed)
-    {
-        // An assessment frozen before there were rulings carries none.
-        ImmutableArray<Suspicion> suspicions = assessed.Suspicions.IsEmpty ? Suspicion.Of(assessed, [], default) : assessed.Suspicions;
-        return suspicions.Where(suspicion => suspicion.Kind != SuspicionKind.PersonalData && !suspicion.IsDismissed)
-            .OrderByDescending(suspicion => suspicion.Kind)
-            .Select(SuspicionWords.Of)
-            .FirstOrDefault();
-    }
+    public static string? Danger(AssessedEntity assessed) => Dangers(assessed).Select(SuspicionWords.Of).FirstOrDefault();
+
+    /// <summary>The suspicions of gambling or intrusion that nobody dismissed, the graver first. An assessment frozen before there were rulings carries none of its own.</summary>
+    public static IEnumerable<Suspicion> Dangers(AssessedEntity assessed) =>
+        (assessed.Suspicions.IsEmpty ? Suspicion.Of(assessed, [], default) : assessed.Suspicions)
+            .Where(suspicion => suspicion.Kind != SuspicionKind.PersonalData && !suspicion.IsDismissed)
+            .OrderByDescending(suspicion => suspicion.Kind);
 
     /// <summary>Whether numbers of residents seem to stand open. Never part of a score, list order or export.</summary>
     public static bool HasOpenPersonalData(AssessedEntity assessed) =>

@@ -35,7 +35,7 @@ public sealed record AssessedEntity(
     /// <summary>The clarifications that stand in for findings.</summary>
     public ImmutableArray<Clarification> Clarifications { get; init; } = [];
 
-    /// <summary>The verdict before anything was ruled about a suspicion; null while nothing is, then <see cref="Verdict"/> is that one.</summary>
+    /// <summary>The verdict before suspicions were dismissed; null while none is, then <see cref="Verdict"/> is that one.</summary>
     public SiteVerdict? Judged { get; init; }
 
     /// <summary>What the site is suspected of, and what was ruled about it.</summary>

@@ -68,8 +68,7 @@ public static class AssessmentBuilder
     /// clarifications and rulings.</summary>
     public static AssessedEntity Settle(AssessedEntity again, Assessment frozen, Methodology methodology)
     {
-        SiteVerdict? standing = again.Verdict is { } judged ? Suspicion.Standing(judged, again.Suspicions) : null;
-        AssessedEntity complete = Complete(again with { Verdict = standing, Clarified = [], Clarifications = [] }, frozen, methodology);
+        AssessedEntity complete = Complete(Rulings.Stand(again with { Clarified = [], Clarifications = [] }), frozen, methodology);
         Silence? silence = again.Silence is { } days ? days with { Window = methodology.Limits.UnreachableWindow } : null;
         return Rulings.Close(complete with { Silence = silence }, again.Clarifications, frozen.AsOf, methodology);
     }

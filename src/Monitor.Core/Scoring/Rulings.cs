@@ -28,12 +28,19 @@ public static class Rulings
             return judged;
         }
 
-        SiteVerdict standing = Suspicion.Standing(before, suspicions);
-        AssessedEntity stands = ReferenceEquals(standing, before) ? judged : AssessmentBuilder.Complete(judged with { Verdict = standing }, assessment, assessment.Methodology);
-        return Close(stands with { Judged = suspicions.All(suspicion => suspicion.IsOpen) ? null : before }, clarifications, assessment.AsOf, assessment.Methodology);
+        AssessedEntity stands = Stand(judged);
+        AssessedEntity complete = ReferenceEquals(stands.Verdict, before) ? stands : AssessmentBuilder.Complete(stands, assessment, assessment.Methodology);
+        return Close(complete, clarifications, assessment.AsOf, assessment.Methodology);
     }
 
-    /// <summary>What comes last: the words of rulings, the findings that clarifications stand in for, the score summed anew and held back by gates and suspensions.</summary>
+    /// <summary>The entity with what is left of its verdict when the dismissed ones among its suspicions are set aside.</summary>
+    internal static AssessedEntity Stand(AssessedEntity judged) => judged.Verdict is not { } verdict ? judged with { Judged = null } : judged with
+    {
+        Verdict = Suspicion.Standing(verdict, judged.Suspicions),
+        Judged = judged.Suspicions.Any(suspicion => suspicion.IsDismissed) ? verdict : null,
+    };
+
+    /// <summary>What comes last: what rulings make of findings, those that clarifications stand in for, the score summed anew and held back by gates and suspensions.</summary>
     internal static AssessedEntity Close(AssessedEntity entity, ImmutableArray<Clarification> clarifications, DateOnly day, Methodology methodology)
     {
         AssessedEntity clarified = Clarify(Tell(entity), clarifications, day, methodology);
@@ -57,25 +64,19 @@ public static class Rulings
         return entity with { Verdict = open, Judged = null, Clarified = [], Clarifications = [] };
     }
 
-    // The finding of a suspicion says what a person made of it; its weight is zero whatever that was.
-    private static AssessedEntity Tell(AssessedEntity entity) => entity.Verdict is not { } verdict || entity.Suspicions.All(suspicion => suspicion.IsOpen) ? entity : entity with
+    // Who dismissed a suspicion and why stands at the desk; a finding is carried further than that.
+    private static AssessedEntity Tell(AssessedEntity entity) => entity.Judged is null || entity.Verdict is not { } verdict ? entity : entity with
     {
         Verdict = verdict with
         {
-            Findings = [.. verdict.Findings.Select(finding => entity.Suspicions.FirstOrDefault(suspicion => suspicion.Criterion == finding.Criterion) is { Ruling: { } ruling } ? Told(finding, ruling) : finding)],
+            Findings =
+            [
+                .. verdict.Findings.Select(finding => finding.Outcome == Outcome.Unmet && entity.Suspicions.Any(suspicion => suspicion.IsDismissed && suspicion.Criterion == finding.Criterion)
+                    ? finding with { Outcome = Outcome.Met, Score = 1, Explanation = "Yang terlihat pemantau sudah dilihat petugas dan dinyatakan bukan.", Evidence = [] }
+                    : finding),
+            ],
         },
     };
-
-    private static Finding Told(Finding finding, SuspicionRuling ruling)
-    {
-        string when = $"{ruling.By} pada {IndonesianForm.Date(DateOnly.FromDateTime(ruling.At.UtcDateTime))}: {ruling.Reason.TrimEnd('.')}. Terlihat oleh pemantau: {finding.Explanation}";
-        return ruling.Ruling switch
-        {
-            Ruling.Dismissed => finding with { Outcome = Outcome.Met, Score = 1, Explanation = "Dinyatakan bukan oleh " + when },
-            Ruling.Confirmed => finding with { Explanation = "Dikonfirmasi " + when },
-            _ => finding with { Explanation = "Diteruskan ke CSIRT oleh " + when },
-        };
-    }
 
     private static AssessedEntity Clarify(AssessedEntity entity, ImmutableArray<Clarification> clarifications, DateOnly day, Methodology methodology)
     {

@@ -50,7 +50,7 @@ public sealed class SiteJudge(FactReader reader, Methodology methodology)
         SiteVerdict with = latest with
         {
             ConfirmedBy = witness ? earlier?.SnapshotId : null,
-            Cleared = latest.Cleared is { } cleared ? Confirm(cleared, earlier?.Cleared ?? earlier, gap) : null,
+            Cleared = latest.Cleared is { } cleared ? Confirm(cleared, earlier?.Layers().Last(), gap) : null,
         };
         return Sum(with, findings, methodology, finding => finding.Awaiting is null);
     }
@@ -62,6 +62,6 @@ public sealed class SiteJudge(FactReader reader, Methodology methodology)
         Findings = findings,
         Score = Scorer.Score(findings, verdict.Kind, methodology),
         Advice = Advice.Of(findings, verdict.Kind, methodology, verdict.Facts.Platform, verdict.AsOf),
-        Confirmed = findings.All(stands) && verdict.Cleared is not { Confirmed: false },
+        Confirmed = findings.All(stands),
     };
 }

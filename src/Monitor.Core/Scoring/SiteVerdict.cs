@@ -68,4 +68,7 @@ public sealed record SiteVerdict(
 
     /// <summary>This verdict and, one after another, what each suspicion leaves behind when it is set aside.</summary>
     public IEnumerable<SiteVerdict> Layers() => Cleared is { } next ? next.Layers().Prepend(this) : [this];
+
+    /// <summary>Whether no layer has a negative that another observation must show.</summary>
+    public bool IsSettled() => Layers().All(layer => layer.Confirmed);
 }

@@ -55,54 +55,47 @@ public sealed record Suspicion(SuspicionKind Kind, ImmutableArray<string> Marks,
     public static ImmutableArray<Suspicion> Of(AssessedEntity entity, IEnumerable<SuspicionRuling> rulings, DateOnly day)
     {
         ILookup<SuspicionKind, SuspicionRuling> byKind = rulings.ToLookup(ruling => ruling.Kind);
-        return (entity.Judged ?? entity.Verdict) is { } judged ? [.. Of(judged, byKind, day).OrderBy(suspicion => suspicion.Kind)] : [];
+        return (entity.Judged ?? entity.Verdict) is not { } judged ? [] :
+        [
+            .. Enum.GetValues<SuspicionKind>().Where(kind => judged.Layers().Any(layer => IsRaised(layer.Facts, kind))).Select(kind =>
+            {
+                ImmutableArray<string> marks = [.. Evidence(entity, kind).Select(Mark).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+                return new Suspicion(kind, marks, Holding(marks, byKind[kind], day));
+            }),
+        ];
     }
 
     /// <summary>What a suspicion about an entity's site rests on.</summary>
     public static ImmutableArray<Evidence> Evidence(AssessedEntity entity, SuspicionKind kind) =>
-        (entity.Judged ?? entity.Verdict)?.Layers().FirstOrDefault(layer => IsRaised(layer.Facts, kind)) is { Facts: { } facts } ? Evidence(facts, kind) : [];
+        (entity.Judged ?? entity.Verdict) is { } judged ? [.. judged.Layers().SelectMany(layer => Evidence(layer.Facts, kind)).Distinct()] : [];
 
-    /// <summary>The verdict that stands when every dismissed suspicion is set aside.</summary>
-    internal static SiteVerdict Standing(SiteVerdict judged, ImmutableArray<Suspicion> suspicions) =>
-        Next(judged, suspicions) is { } next ? Standing(next, suspicions) : judged;
+    /// <summary>The verdict that stands when the dismissed ones among the suspicions are set aside.</summary>
+    public static SiteVerdict Standing(SiteVerdict judged, ImmutableArray<Suspicion> suspicions) =>
+        judged.Cleared is { } next && suspicions.Any(suspicion => suspicion.IsDismissed && IsState(judged.Facts, suspicion.Kind)) ? Standing(next, suspicions) : judged;
 
-    // What a site is suspected of only once another suspicion is set aside is no question before that one is dismissed.
-    private static IEnumerable<Suspicion> Of(SiteVerdict judged, ILookup<SuspicionKind, SuspicionRuling> rulings, DateOnly day)
+    private static IEnumerable<Evidence> Evidence(SiteFacts facts, SuspicionKind kind)
     {
-        ImmutableArray<Suspicion> raised = [.. Enum.GetValues<SuspicionKind>().Where(kind => IsRaised(judged.Facts, kind)).Select(Raise)];
-        return Next(judged, raised) is { } next ? raised.UnionBy(Of(next, rulings, day), suspicion => suspicion.Kind) : raised;
-
-        Suspicion Raise(SuspicionKind kind)
+        ImmutableArray<Evidence> state = IsState(facts, kind) ? facts.State.Value!.Evidence : [];
+        return kind switch
         {
-            ImmutableArray<string> marks = [.. Evidence(judged.Facts, kind).Select(Mark).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-            return new Suspicion(kind, marks, Holding(marks, rulings[kind], day));
-        }
-    }
-
-    private static SiteVerdict? Next(SiteVerdict judged, ImmutableArray<Suspicion> suspicions)
-    {
-        SuspicionKind? told = judged.Facts.State.Value?.Id switch
-        {
-            StateId.DugaanJudi => SuspicionKind.Gambling,
-            StateId.DugaanDeface => SuspicionKind.Defacement,
-            _ => null,
+            SuspicionKind.PersonalData => facts.PersonalData.Value?.Evidence ?? [],
+            SuspicionKind.Gambling => facts.Gambling.Value is { Evidence: { IsDefaultOrEmpty: false } seen } ? seen : state,
+            _ => facts.Gambling.Value is { IsDefacement: true } signs ? signs.Evidence.Concat(state) : state,
         };
-        return suspicions.Any(suspicion => suspicion.Kind == told && suspicion.IsDismissed) ? judged.Cleared : null;
     }
 
-    private static ImmutableArray<Evidence> Evidence(SiteFacts facts, SuspicionKind kind) => kind switch
+    private static bool IsRaised(SiteFacts facts, SuspicionKind kind) => IsState(facts, kind) || kind switch
     {
-        SuspicionKind.PersonalData => facts.PersonalData.Value?.Evidence ?? [],
-        SuspicionKind.Defacement when facts.Gambling.Value is not { IsDefacement: true } => facts.State.Value?.Evidence ?? [],
-        _ when facts.Gambling.Value is { Evidence: { IsDefaultOrEmpty: false } seen } => seen,
-        _ => facts.State.Value?.Evidence ?? [],
+        SuspicionKind.Gambling => facts.Gambling.Value is { Suspected: true },
+        SuspicionKind.Defacement => facts.Gambling.Value is { IsDefacement: true },
+        _ => facts.PersonalData.Value is { Any: true },
     };
 
-    private static bool IsRaised(SiteFacts facts, SuspicionKind kind) => kind switch
+    private static bool IsState(SiteFacts facts, SuspicionKind kind) => facts.State.Value?.Id == kind switch
     {
-        SuspicionKind.Gambling => facts.State.Value?.Id == StateId.DugaanJudi || facts.Gambling.Value is { Suspected: true },
-        SuspicionKind.Defacement => facts.State.Value?.Id == StateId.DugaanDeface || facts.Gambling.Value is { IsDefacement: true },
-        _ => facts.PersonalData.Value is { Any: true },
+        SuspicionKind.Gambling => StateId.DugaanJudi,
+        SuspicionKind.Defacement => StateId.DugaanDeface,
+        _ => "",
     };
 
     // What was confirmed or handed on stays so while the suspicion lasts: a hacked site changes its texts every night. What was dismissed comes back

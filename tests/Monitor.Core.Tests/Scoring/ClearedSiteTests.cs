@@ -54,23 +54,36 @@ public sealed class ClearedSiteTests
         Assert.Equal(Told(open), Told(again));
         Assert.Equal(open.ManifestHash, again.ManifestHash);
         Assert.Equal(StateId.DugaanJudi, StateOf(confirmed));
-        Assert.Contains("Dikonfirmasi Petugas Contoh pada 23 November 2026", FindingOf(confirmed, "bebas-judi").Explanation, StringComparison.Ordinal);
+        Assert.Equal((Outcome.Met, Outcome.Unmet), (FindingOf(dismissed, "bebas-judi").Outcome, FindingOf(confirmed, "bebas-judi").Outcome));
+        Assert.DoesNotContain("Petugas Contoh", string.Concat(FindingsOf(dismissed).Select(finding => finding.Explanation)), StringComparison.Ordinal);
         Assert.Equal(Told(dismissed), Told(Rulings.Apply(dismissed, [bukan], [])));
     }
 
     [Fact]
-    public void What_only_shows_when_a_suspicion_is_set_aside_is_a_question_of_its_own()
+    public void What_only_shows_when_a_suspicion_is_set_aside_is_asked_at_once_and_ruled_on_its_own()
     {
         Assessment open = Rulings.Apply(Assessed("<title>Situs Slot Gacor Maxwin Hari Ini</title><h1>Pwned! Your security is low</h1>"), [], []);
         SuspicionRuling bukan = Ruled(open, SuspicionKind.Gambling, Ruling.Dismissed);
         Assessment half = Rulings.Apply(open, [bukan], []);
         Assessment whole = Rulings.Apply(half, [bukan, Ruled(half, SuspicionKind.Defacement, Ruling.Dismissed)], []);
 
-        Assert.Equal([SuspicionKind.Gambling], open.Entities[0].Suspicions.Select(suspicion => suspicion.Kind));
-        Assert.Equal(StateId.DugaanDeface, StateOf(half));
-        Assert.True(half.Entities[0].Suspicions.Single(suspicion => suspicion.Kind == SuspicionKind.Defacement).IsOpen);
+        Assert.Equal([SuspicionKind.Gambling, SuspicionKind.Defacement], open.Entities[0].Suspicions.Select(suspicion => suspicion.Kind));
+        Assert.Equal((StateId.DugaanJudi, StateId.DugaanDeface), (StateOf(open), StateOf(half)));
+        Assert.Equal([SuspicionKind.Defacement], half.Entities[0].Suspicions.Where(suspicion => suspicion.IsOpen).Select(suspicion => suspicion.Kind));
         Assert.Contains(Suspicion.Evidence(half.Entities[0], SuspicionKind.Defacement), evidence => evidence.Quote.Contains("security is low", StringComparison.OrdinalIgnoreCase));
         Assert.Equal((StateId.Aktif, Ordinary().Score.Value), (StateOf(whole), whole.Entities[0].Verdict?.Score.Value));
+    }
+
+    [Fact]
+    public void What_boasts_below_the_home_page_does_not_clear_what_the_home_page_says()
+    {
+        DatedSite site = Site("<title>Desa Umpamarejo</title><h1>Your security is low</h1>")
+            .Page("/berita/peretas", "<html><head><title>Hacked by Bayangan Crew</title></head><body><h1>Hacked by Bayangan Crew</h1></body></html>");
+        Assessment open = Rulings.Apply(Assessed(site), [], []);
+
+        string[] quotes = [.. Suspicion.Evidence(open.Entities[0], SuspicionKind.Defacement).Select(evidence => evidence.Url.AbsolutePath)];
+        Assert.Contains("/", quotes);
+        Assert.Contains("/berita/peretas", quotes);
     }
 
     [Fact]
@@ -80,9 +93,10 @@ public sealed class ClearedSiteTests
         SiteVerdict before = once with { TakenAt = once.TakenAt - Night };
         SiteVerdict confirmed = Judge.Confirm(once, before with { Cleared = before.Cleared! with { TakenAt = before.TakenAt } }, Night);
 
-        Assert.False(once.Confirmed);
+        Assert.False(once.IsSettled());
+        Assert.True(once.Confirmed);
         Assert.Equal(Outcome.Unmet, Of(Judge.Confirm(once, null, Night).Cleared, "kontak-telepon").Awaiting);
-        Assert.Equal((true, Outcome.Unmet), (confirmed.Confirmed, Of(confirmed.Cleared, "kontak-telepon").Outcome));
+        Assert.Equal((true, Outcome.Unmet), (confirmed.IsSettled(), Of(confirmed.Cleared, "kontak-telepon").Outcome));
     }
 
     [Fact]
@@ -110,9 +124,11 @@ public sealed class ClearedSiteTests
 
     private static IEnumerable<(string Criterion, Outcome Outcome)> Plain() => Ordinary().Findings.Where(finding => finding.Criterion != "bebas-judi").Select(finding => (finding.Criterion, finding.Outcome));
 
-    private static Assessment Assessed(string head)
+    private static Assessment Assessed(string head) => Assessed(Site(head));
+
+    private static Assessment Assessed(DatedSite site)
     {
-        ImmutableArray<AssessedEntity> entities = [new AssessedEntity(Entity, "Embun", Judge.Judge(Site(head).Read()), null, null, [], null)];
+        ImmutableArray<AssessedEntity> entities = [new AssessedEntity(Entity, "Embun", Judge.Judge(site.Read()), null, null, [], null)];
         return new Assessment(
             "2026-11-22/1", "November 2026", DatedSite.AsOf, DatedSite.Moment, new DatedSite().Context.Kabupaten, Rules, SiteJudge.Version, [], RunManifest.Hash(RunManifest.Text(entities)), [], entities);
     }

@@ -25,7 +25,7 @@ internal sealed class FreeOfGambling : Criterion<GamblingSigns>
     protected override Verdict Judge(GamblingSigns fact, JudgeContext context) => fact switch
     {
         { Suspected: false } => Verdict.Met("Tanda sisipan judi tidak terlihat pada halaman yang dibaca.", WhatWasRead(context)),
-        { IsTakeover: true } => Verdict.Unmet("Dugaan situs diambil alih untuk judi, menunggu konfirmasi petugas.", [.. fact.Evidence.Take(MostQuotes)]),
-        _ => Verdict.Unmet("Dugaan sisipan judi pada halaman situs, menunggu konfirmasi petugas.", [.. fact.Evidence.Take(MostQuotes)]),
+        { IsTakeover: true } => Verdict.Unmet("Dugaan situs diambil alih untuk judi; hanya petugas yang dapat memastikannya.", [.. fact.Evidence.Take(MostQuotes)]),
+        _ => Verdict.Unmet("Dugaan sisipan judi pada halaman situs; hanya petugas yang dapat memastikannya.", [.. fact.Evidence.Take(MostQuotes)]),
     };
 }

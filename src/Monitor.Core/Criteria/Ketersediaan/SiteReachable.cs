@@ -29,7 +29,7 @@ internal sealed class SiteReachable : Criterion<Reachability>
 
             // A suspended account or a broken system often says so with 403, 404 or 500: what the page says tells more than its code.
             StateId.Parkir or StateId.Ditangguhkan or StateId.HalamanBawaan or StateId.Rusak => Verdict.Unmet(state.Reason, [.. state.Evidence.Take(2)]),
-            StateId.DugaanJudi or StateId.DugaanDeface => Verdict.Unmeasured("Ada dugaan isi situs diambil alih; menunggu konfirmasi petugas."),
+            StateId.DugaanJudi or StateId.DugaanDeface => Verdict.Unmeasured("Ada dugaan isi situs diambil alih; hanya petugas yang dapat memastikannya."),
             _ => fact is { Home: FetchStatus.Ok, HttpCode: >= 200 and < 300 } ? Opened(fact, state) : Silent(fact),
         };
     }
