@@ -106,7 +106,7 @@ public sealed class RunInspection(
 
                 SiteVerdict verdict = await judge.RunAsync(snapshot, entity, order.Roster.Kabupaten, order.Methodology, order.AsOf, token);
                 outcomes.Add(Outcome(snapshot, before.TryGetValue(entity.Code, out FetchStatus status) ? status : null, order.Roster.Kabupaten));
-                if (!verdict.Confirmed)
+                if (!verdict.IsSettled())
                 {
                     negatives.Add(entity);
                 }
