@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Monitor.App.Accounts;
 using Monitor.App.Data;
 using Monitor.App.Reports;
+using Monitor.App.Reports.Rows;
 using Monitor.App.Tests.Pages;
 using Monitor.Core.Criteria;
 using Monitor.Core.Registry;
@@ -82,6 +83,21 @@ public sealed class LetterTests : IAsyncLifetime
     {
         AssessedEntity dead = sample.Entities.First(entity => entity.Verdict is { Score.Value: null });
         Assert.DoesNotContain("Tidak ada unsur", await LetterAsync(dead), StringComparison.Ordinal);
+        Assert.Contains("Mohon ditindaklanjuti", await LetterAsync(sample.Entities.First(entity => Shortcomings(entity).Length > 0)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_all_is_in_order_nothing_is_asked_for()
+    {
+        AssessedEntity village = sample.Entities.First(entity => Shortcomings(entity).Length > 0 && !EntityRow.Of(entity, sample.AsOf).NeedsAttention);
+        SiteVerdict all = village.Verdict! with { Findings = [.. village.Verdict.Findings.Select(finding => finding with { Outcome = Outcome.Met, Score = 1, Points = finding.Weight })], Advice = [] };
+        await using AccountHost other = await AccountHost.StartAsync(sample with { Entities = [village with { Verdict = all }] });
+        await other.AddAsync("dewi", Roles.Diskominfo);
+        using Browser reader = await other.SignInAsync("dewi");
+        string letter = await reader.HtmlAsync(AddressOf(village));
+
+        Assert.Contains("Tidak ada unsur yang terbaca belum terpenuhi", letter, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mohon ditindaklanjuti", letter, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,7 +123,8 @@ public sealed class LetterTests : IAsyncLifetime
     {
         AssessedEntity office = sample.Entities.First(entity => entity.Entity.Kind == EntityKind.Opd);
         string letter = await LetterAsync(office);
-        Assert.Contains("belum dapat dinilai. Jenis ini belum diberi skor.", letter, StringComparison.Ordinal);
+        Assert.Contains("Jenis ini belum diberi skor.", letter, StringComparison.Ordinal);
+        Assert.DoesNotContain("belum dapat dinilai. Jenis", letter, StringComparison.Ordinal);
         Assert.DoesNotContain("dari 100", letter, StringComparison.Ordinal);
     }
 
