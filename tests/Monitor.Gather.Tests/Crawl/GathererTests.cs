@@ -111,7 +111,7 @@ public sealed class GathererTests
             "/" => HostileServer.SayAsync(stream, "200 OK", "text/html", home, token),
             _ => Task.Delay(Timeout.Infinite, token),
         });
-        await using GatherSession session = Sessions.Open(new MemoryBodies(), settings: Sessions.Settings with { ExchangeTimeout = TimeSpan.FromMilliseconds(300) });
+        await using GatherSession session = Sessions.Open(new MemoryBodies(), settings: Sessions.Settings with { ExchangeTimeout = TimeSpan.FromSeconds(1) });
         SiteSnapshot snapshot = await session.GatherAsync(new EntityCode("x"), server.Url, default);
         Assert.True(snapshot.Home!.WasRead);
         Assert.Equal(8, server.Requests.Count(path => path is not ("/" or "/robots.txt")));
