@@ -8,7 +8,8 @@ namespace Monitor.App.Tests.Jobs;
 /// <summary>An address somebody names is read at once, and the criterion is asked what it says with it.</summary>
 public sealed class ReadClaimedLinkTests
 {
-    private const string Hidden = """
+    /// <summary>A page with an address of electronic mail, as no other page of the site has.</summary>
+    internal const string Hidden = """
         <!doctype html><html lang="id"><head><title>Surat elektronik</title></head><body><main><h1>Surat elektronik Pemerintah Desa Sukaruga</h1>
         <p>Kirim surat kepada kantor desa: <a href="mailto:pemdes@sukaruga.test">pemdes@sukaruga.test</a>.</p></main></body></html>
         """;
