@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -11,7 +10,7 @@ namespace Monitor.Core.Facts.States;
 internal sealed class StateWords(Kamus kamus)
 {
     private readonly Kamus kamus = kamus;
-    private readonly ConcurrentDictionary<string, SearchValues<string>> together = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PhraseSieve> sieves = new(StringComparer.Ordinal);
 
     /// <summary>Pages with more visible text than this are content; a phrase inside them is a subject, not a state.</summary>
     public const int ShortPage = 1_500;
@@ -25,9 +24,7 @@ internal sealed class StateWords(Kamus kamus)
     /// <summary>The words around the first phrase of a list, as they stand in the text; null when none is there.</summary>
     public string? Find(string text, string list)
     {
-        // Nearly no text holds any of them, and one look for all tells that.
-        SearchValues<string> all = together.GetOrAdd(list, static (name, words) => SearchValues.Create(words.List(name).AsSpan(), StringComparison.OrdinalIgnoreCase), this);
-        if (!text.AsSpan().ContainsAny(all))
+        if (!sieves.GetOrAdd(list, static (name, words) => new PhraseSieve(words.List(name)), this).MayHold(text))
         {
             return null;
         }

@@ -89,17 +89,22 @@ internal sealed partial record VillageContent(int RealWords, int SampleWords, in
 
     private static bool Counts(HtmlBlock block) => block.Region == Region.Main && !block.IsHidden && block.Text.Length >= 15;
 
-    private static int CountWords(string text)
+    // Words of two letters or more that stand behind a blank.
+    private static int CountWords(ReadOnlySpan<char> text)
     {
         int words = 0;
-        for (int i = 0; i + 1 < text.Length; i++)
+        while (text.Length > 1)
         {
-            bool starts = (i == 0 || text[i - 1] == ' ') && text[i + 1] != ' ';
-            words += starts && (char.IsAsciiLetter(text[i]) || (char.IsLetter(text[i]) && char.GetUnicodeCategory(text[i]) != UnicodeCategory.OtherLetter)) ? 1 : 0;
+            words += StartsWord(text[0]) && text[1] != ' ' ? 1 : 0;
+            int blank = text.IndexOf(' ');
+            text = blank < 0 ? [] : text[(blank + 1)..];
         }
 
         return words;
     }
+
+    private static bool StartsWord(char letter) =>
+        char.IsAsciiLetter(letter) || (char.IsLetter(letter) && char.GetUnicodeCategory(letter) != UnicodeCategory.OtherLetter);
 
     [GeneratedRegex(@"\b(?:Desa|DESA|Kelurahan|KELURAHAN|Pekon|Nagari|Gampong)\s+(?<name>[A-Z][A-Za-z']{3,20})", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Named();
