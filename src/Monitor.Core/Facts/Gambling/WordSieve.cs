@@ -36,38 +36,38 @@ internal sealed class WordSieve
     {
         words = 0;
         int run = 0;
-        int at = 0;
-        while (at < text.Length)
+        ReadOnlySpan<sbyte> codes = Codes;
+        for (int at = 0; at < text.Length; at++)
         {
-            int head = CodeOf(text, at);
+            sbyte head = CodeOf(codes, text, at);
             if (head == Parting)
             {
-                at++;
                 continue;
             }
 
             int start = at;
-            int last = head;
-            int second = head;
-            bool digits = false;
-            bool letters = false;
-            for (int code = head; code != Parting; code = at < text.Length ? CodeOf(text, at) : Parting)
+            int digits = 0;
+            sbyte last = head;
+            sbyte code = head;
+            do
             {
                 if (code == Doubtful)
                 {
                     return true;
                 }
 
-                second = at == start + 1 ? code : second;
+                digits += code < 10 ? 1 : 0;
                 last = code;
-                letters |= code >= 10;
-                digits |= code < 10;
                 at++;
+                code = at < text.Length ? CodeOf(codes, text, at) : Parting;
             }
+            while (code != Parting);
 
             words++;
-            run = at == start + 1 ? run + 1 : 0;
-            if ((letters && digits) || run >= spacedRun || (shapes[Shape(head, second, last)] && IsKnown(text[start..at])))
+            ReadOnlySpan<char> word = text[start..at];
+            run = word.Length == 1 ? run + 1 : 0;
+            if ((digits > 0 && digits < word.Length) || run >= spacedRun
+                || (shapes[Shape(head, word.Length > 1 ? codes[word[1]] : head, last)] && IsKnown(word)))
             {
                 return true;
             }
@@ -84,16 +84,16 @@ internal sealed class WordSieve
 
     private static int Shape(int first, int second, int last) => (((first * Signs) + second) * Signs) + last;
 
-    private static int CodeOf(ReadOnlySpan<char> text, int at)
+    private static sbyte CodeOf(ReadOnlySpan<sbyte> codes, ReadOnlySpan<char> text, int at)
     {
         char letter = text[at];
-        if (letter >= 128)
+        if (letter >= codes.Length)
         {
             // Dashes, quotation marks and the blank that does not break part words under every folding; all else wants the whole reading.
             return letter is '\u2013' or '\u2014' or '\u2018' or '\u2019' or '\u201c' or '\u201d' or '\u2022' or '\u2026' or '\u00a0' ? Parting : Doubtful;
         }
 
-        int code = Codes[letter];
+        sbyte code = codes[letter];
         return code != Doubtful || (at + 1 < text.Length && char.IsAsciiLetter(text[at + 1])) ? code : Parting;
     }
 

@@ -22,6 +22,7 @@ internal sealed partial class TraceReader(SiteReading reading)
     private const int FewestSentenceWords = 6;
     private const int ShortestWord = 3;
 
+    private static readonly byte[] Lower = [.. Enumerable.Range(0, 128).Select(letter => char.IsAsciiLetter((char)letter) ? (byte)(letter | 0x20) : (byte)' ')];
     private readonly SiteAddresses addresses = new(reading, reading.Context.Kamus);
     private readonly ForeignParts foreign = new(reading.Context.Kamus);
     private readonly HashSet<string> shown = new(StringComparer.Ordinal);
@@ -114,32 +115,48 @@ internal sealed partial class TraceReader(SiteReading reading)
     // A part of a hash would do: a collision only hides an upload. Hundreds of blocks a page pass here, so nothing is put on the heap.
     private static uint Hash(string text)
     {
-        char[] buffer = ArrayPool<char>.Shared.Rent(2 * text.Length);
         byte[] bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
-        Span<char> letters = buffer.AsSpan(0, Letters(text, buffer));
-        Span<char> lower = buffer.AsSpan(text.Length, letters.Length);
-        MemoryExtensions.ToLowerInvariant(letters, lower);
+        int length = Ascii.IsValid(text) ? PlainLetters(text, bytes) : Letters(text, bytes);
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(bytes.AsSpan(0, Encoding.UTF8.GetBytes(lower, bytes)), hash);
-        ArrayPool<char>.Shared.Return(buffer);
+        SHA256.HashData(bytes.AsSpan(0, length), hash);
         ArrayPool<byte>.Shared.Return(bytes);
         return BinaryPrimitives.ReadUInt32LittleEndian(hash);
     }
 
-    // Letters, and one space for whatever stands between them.
-    private static int Letters(string text, Span<char> letters)
+    // Letters in lower case, and one space for whatever stands between them.
+    private static int Letters(string text, Span<byte> utf8)
     {
+        char[] letters = ArrayPool<char>.Shared.Rent(text.Length);
         int count = 0;
         foreach (char letter in text)
         {
             if (char.IsLetter(letter))
             {
-                letters[count++] = letter;
+                letters[count++] = char.ToLowerInvariant(letter);
             }
             else if (count == 0 || letters[count - 1] != ' ')
             {
                 letters[count++] = ' ';
             }
+        }
+
+        int length = Encoding.UTF8.GetBytes(letters.AsSpan(0, count), utf8);
+        ArrayPool<char>.Shared.Return(letters);
+        return length;
+    }
+
+    // The same for the letters every Indonesian word is written with.
+    private static int PlainLetters(string text, Span<byte> ascii)
+    {
+        ReadOnlySpan<byte> lower = Lower;
+        int count = 0;
+        byte before = 0;
+        foreach (char letter in text)
+        {
+            byte plain = lower[letter];
+            ascii[count] = plain;
+            count += plain != ' ' || before != ' ' ? 1 : 0;
+            before = plain;
         }
 
         return count;
