@@ -63,12 +63,11 @@ public sealed class BodyStore(string folder) : IBodySink, IBodies
 
     private static bool IsThere(string path) => new FileInfo(path) is { Exists: true, Length: > 0 };
 
-    private static byte[]? Read(string path, string hash, Func<byte[], byte[]> open)
+    private static byte[]? Read(string path, string hash, Func<byte[], byte[]?> open)
     {
         try
         {
-            byte[] body = open(File.ReadAllBytes(path));
-            if (string.Equals(Convert.ToHexStringLower(SHA256.HashData(body)), hash, StringComparison.Ordinal))
+            if (open(File.ReadAllBytes(path)) is { } body && string.Equals(Convert.ToHexStringLower(SHA256.HashData(body)), hash, StringComparison.Ordinal))
             {
                 return body;
             }
@@ -77,22 +76,40 @@ public sealed class BodyStore(string folder) : IBodySink, IBodies
         {
             return null;
         }
-        catch (InvalidOperationException)
-        {
-            // Brotli's word for a damaged stream; treated like a wrong hash.
-        }
 
         // Out of the way, so that the next visit stores the body anew.
         File.Delete(path);
         return null;
     }
 
-    private static byte[] Unpack(byte[] bytes)
+    // Null for a damaged stream. Pages come out ten times as long as they lie here; a longer one gets a larger buffer.
+    private static byte[]? Unpack(byte[] packed)
     {
-        using var source = new BrotliStream(new MemoryStream(bytes), CompressionMode.Decompress);
-        using var target = new MemoryStream(bytes.Length * 6);
-        source.CopyTo(target);
-        return target.ToArray();
+        using var decoder = default(BrotliDecoder);
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(Math.Max(1024, packed.Length * 12));
+        try
+        {
+            int read = 0;
+            int written = 0;
+            while (true)
+            {
+                OperationStatus status = decoder.Decompress(packed.AsSpan(read), buffer.AsSpan(written), out int consumed, out int added);
+                (read, written) = (read + consumed, written + added);
+                if (status != OperationStatus.DestinationTooSmall)
+                {
+                    return status == OperationStatus.Done ? buffer[..written] : null;
+                }
+
+                byte[] larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+                buffer.AsSpan(0, written).CopyTo(larger);
+                ArrayPool<byte>.Shared.Return(buffer);
+                buffer = larger;
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     private string PathOf(string hash) => Path.Combine(folder, hash[..2], hash);

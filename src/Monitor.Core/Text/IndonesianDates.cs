@@ -16,8 +16,7 @@ public sealed class IndonesianDates(Kamus kamus)
     /// <param name="today">The day the text was read, which relative dates and dates without a year refer to.</param>
     public ImmutableArray<FoundDate> Find(string text, DateOnly today)
     {
-        ReadOnlySpan<char> span = text;
-        if (!span.ContainsAny(Digits) && !span.ContainsAny(relative))
+        if (!MayHold(text))
         {
             return [];
         }
@@ -39,6 +38,9 @@ public sealed class IndonesianDates(Kamus kamus)
 
         return found.ToImmutable();
     }
+
+    /// <summary>False when the text holds no date for certain.</summary>
+    public bool MayHold(ReadOnlySpan<char> text) => text.ContainsAny(Digits) || text.ContainsAny(relative);
 
     /// <summary>The first date of a text, or null.</summary>
     public FoundDate? First(string text, DateOnly today) => Find(text, today) is [var first, ..] ? first : null;

@@ -59,6 +59,17 @@ public sealed class BodyStoreTests : IDisposable
         Assert.Equal(body, Store.Find(await Store.PutAsync(body, default))?.ToArray());
     }
 
+    [Theory]
+    [InlineData(5)]
+    [InlineData(100_000)]
+    [InlineData(5_000_000)]
+    public async Task A_body_that_shrinks_to_nearly_nothing_comes_back(int length)
+    {
+        byte[] body = new byte[length];
+
+        Assert.Equal(body, Store.Find(await Store.PutAsync(body, default))?.ToArray());
+    }
+
     [Fact]
     public async Task Many_writers_of_one_body_and_of_many_leave_every_body_whole()
     {

@@ -12,6 +12,7 @@ internal sealed class DateMarks(Kamus kamus, IndonesianDates texts)
     private const int CountedBylineWords = 10;
     private const int LabelledWords = 25;
     private const int LongestForeign = 200;
+    private const int LongestStart = 600;
     private const string Clock = "Jam atau tanggal hari ini di tampilan situs.";
 
     private readonly ForeignParts foreignParts = new(kamus);
@@ -100,11 +101,17 @@ internal sealed class DateMarks(Kamus kamus, IndonesianDates texts)
         ImmutableArray<HtmlBlock> blocks = page.Html.Blocks;
         HtmlBlock block = blocks[i];
         string text = Badge(blocks, i) ?? block.Text;
-        List<FoundDate> all = [.. texts.Find(text.Length > 600 ? text[..600] : text, book.AsOf)];
-        for (int at = 0; at < all.Count; at++)
+        ReadOnlySpan<char> start = text.AsSpan(0, Math.Min(text.Length, LongestStart));
+        if (!texts.MayHold(start))
+        {
+            return;
+        }
+
+        ImmutableArray<FoundDate> all = texts.Find(start.ToString(), book.AsOf);
+        for (int at = 0; at < all.Length; at++)
         {
             FoundDate found = all[at];
-            if (IsOpenRange(text, found) || (at > 0 && IsRange(text, all[at - 1], found)) || (at + 1 < all.Count && IsRange(text, found, all[at + 1])))
+            if (IsOpenRange(text, found) || (at > 0 && IsRange(text, all[at - 1], found)) || (at + 1 < all.Length && IsRange(text, found, all[at + 1])))
             {
                 book.Refuse(Around(text, found), "Rentang tanggal suatu kejadian, bukan tanggal unggah.", page.Url);
                 continue;

@@ -62,7 +62,7 @@ internal sealed class ForeignParts(Kamus kamus)
     // "Agenda Desa" and "12 Komentar" name a part; a title such as "Agenda rapat RT menetapkan …" is longer than a label.
     private bool IsForeignHeading(HtmlBlock block)
     {
-        if (block.HeadingLevel == 0 && block.Tag is not ("div" or "b" or "caption" or "legend" or "th" or "td" or "p" or "label") || block.Text.Split(' ').Length > 4)
+        if (block.HeadingLevel == 0 && block.Tag is not ("div" or "b" or "caption" or "legend" or "th" or "td" or "p" or "label") || block.Text.AsSpan().Count(' ') > 3)
         {
             return false;
         }

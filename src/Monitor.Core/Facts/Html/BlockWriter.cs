@@ -36,9 +36,9 @@ internal sealed class BlockWriter
         return blocks.ToImmutable();
     }
 
-    public void Add(string raw, string blockTag, Surroundings where)
+    public void Add(ReadOnlySpan<char> raw, string blockTag, Surroundings where)
     {
-        if (string.IsNullOrWhiteSpace(raw))
+        if (raw.IsWhiteSpace())
         {
             AddSpace();
             return;
@@ -51,14 +51,20 @@ internal sealed class BlockWriter
             tag = blockTag;
         }
 
-        string decoded = raw.Contains('&') ? WebUtility.HtmlDecode(raw) : raw;
-        ReadOnlySpan<char> text = decoded.AsSpan().IndexOfAny(Invisible) < 0 ? decoded : string.Concat(decoded.Where(letter => !Invisible.Contains(letter)));
+        ReadOnlySpan<char> text = raw.Contains('&') ? WebUtility.HtmlDecode(raw.ToString()) : raw;
+        bool isPlain = !text.ContainsAnyExceptInRange(' ', '~');
+        if (!isPlain && text.ContainsAny(Invisible))
+        {
+            text = string.Concat(text.ToString().Where(letter => !Invisible.Contains(letter)));
+        }
+
         if (text.IsEmpty)
         {
             return;
         }
 
-        if (IsFolded(text))
+        // Most text is written with single blanks and can be taken as it is.
+        if ((isPlain || !text.ContainsAny(OddSpaces)) && text.IndexOf("  ") < 0)
         {
             if (text[0] == ' ')
             {
@@ -132,9 +138,6 @@ internal sealed class BlockWriter
         blocks.Add(new HtmlBlock(tag, text, around.Region, around.Hint, around.IsHidden));
         Finished?.Invoke(text);
     }
-
-    // Most text is written with single blanks and can be taken as it is.
-    private static bool IsFolded(ReadOnlySpan<char> text) => !text.ContainsAny(OddSpaces) && text.IndexOf("  ") < 0;
 
     private static bool IsSpace(char letter) => letter <= ' ' || (letter >= '\u0080' && char.IsWhiteSpace(letter));
 }

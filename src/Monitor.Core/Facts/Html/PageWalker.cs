@@ -38,7 +38,7 @@ internal sealed class PageWalker(Uri url)
             switch (child.NodeType)
             {
                 case HtmlNodeType.Text:
-                    writer.Add(((HtmlTextNode)child).Text, block, around);
+                    writer.Add(child.OwnerDocument.Text.AsSpan(child.OuterStartIndex, child.OriginalOuterLength), block, around);
                     break;
                 case HtmlNodeType.Comment:
                     parts.AddComment(((HtmlCommentNode)child).Comment);
@@ -74,7 +74,6 @@ internal sealed class PageWalker(Uri url)
         {
             writer.Finish();
         }
-
 
         // The button that opens a part of an accordion stands inside its heading and is its text.
         bool isHeadingsButton = tag == "button" && block is ['h', >= '1' and <= '6'];
