@@ -6,10 +6,9 @@ namespace Monitor.Core.Facts.Gambling;
 /// <summary>One cheap pass that tells whether a text can hold a phrase at all: nearly every paragraph of a village cannot, and need not be folded and cut up.</summary>
 internal sealed class WordSieve
 {
+    private const int Digits = 10;
     private const int Signs = 36;
-    private const sbyte Parting = -1;
-    private const sbyte Doubtful = -2;
-    private static readonly sbyte[] Codes = [.. Enumerable.Range(0, 128).Select(letter => Code((char)letter))];
+    private static readonly byte[] Codes = [.. Enumerable.Range(0, 128).Select(letter => Code((char)letter))];
 
     // First, second and last sign of a word: only one word in fifty has to be looked up.
     private readonly BitArray shapes = new(Signs * Signs * Signs);
@@ -36,38 +35,33 @@ internal sealed class WordSieve
     {
         words = 0;
         int run = 0;
-        ReadOnlySpan<sbyte> codes = Codes;
+        ReadOnlySpan<byte> codes = Codes;
         for (int at = 0; at < text.Length; at++)
         {
-            sbyte head = CodeOf(codes, text, at);
-            if (head == Parting)
+            int start = at;
+            int digits = 0;
+            byte last = 0;
+            for (byte code; at < text.Length && text[at] < codes.Length && (code = codes[text[at]]) < Signs; at++)
+            {
+                digits += code < Digits ? 1 : 0;
+                last = code;
+            }
+
+            if (at < text.Length && IsDoubtful(text, at))
+            {
+                return true;
+            }
+
+            if (at == start)
             {
                 continue;
             }
-
-            int start = at;
-            int digits = 0;
-            sbyte last = head;
-            sbyte code = head;
-            do
-            {
-                if (code == Doubtful)
-                {
-                    return true;
-                }
-
-                digits += code < 10 ? 1 : 0;
-                last = code;
-                at++;
-                code = at < text.Length ? CodeOf(codes, text, at) : Parting;
-            }
-            while (code != Parting);
 
             words++;
             ReadOnlySpan<char> word = text[start..at];
             run = word.Length == 1 ? run + 1 : 0;
             if ((digits > 0 && digits < word.Length) || run >= spacedRun
-                || (shapes[Shape(head, word.Length > 1 ? codes[word[1]] : head, last)] && IsKnown(word)))
+                || (shapes[Shape(codes[word[0]], codes[word[word.Length > 1 ? 1 : 0]], last)] && IsKnown(word)))
             {
                 return true;
             }
@@ -84,24 +78,15 @@ internal sealed class WordSieve
 
     private static int Shape(int first, int second, int last) => (((first * Signs) + second) * Signs) + last;
 
-    private static sbyte CodeOf(ReadOnlySpan<sbyte> codes, ReadOnlySpan<char> text, int at)
-    {
-        char letter = text[at];
-        if (letter >= codes.Length)
-        {
-            // Dashes, quotation marks and the blank that does not break part words under every folding; all else wants the whole reading.
-            return letter is '\u2013' or '\u2014' or '\u2018' or '\u2019' or '\u201c' or '\u201d' or '\u2022' or '\u2026' or '\u00a0' ? Parting : Doubtful;
-        }
+    // Signs that stand for letters. Dashes, quotation marks and the blank that does not break part words under every folding; other letters want the whole reading.
+    private static bool IsDoubtful(ReadOnlySpan<char> text, int at) => text[at] < 128
+        ? text[at] is '$' or '!' or '|' && at + 1 < text.Length && char.IsAsciiLetter(text[at + 1])
+        : text[at] is not ('\u2013' or '\u2014' or '\u2018' or '\u2019' or '\u201c' or '\u201d' or '\u2022' or '\u2026' or '\u00a0');
 
-        sbyte code = codes[letter];
-        return code != Doubtful || (at + 1 < text.Length && char.IsAsciiLetter(text[at + 1])) ? code : Parting;
-    }
-
-    private static sbyte Code(char letter) => letter switch
+    private static byte Code(char letter) => letter switch
     {
-        >= '0' and <= '9' => (sbyte)(letter - '0'),
-        _ when char.IsAsciiLetter(letter) => (sbyte)((letter | 0x20) - 'a' + 10),
-        '$' or '!' or '|' => Doubtful,
-        _ => Parting,
+        >= '0' and <= '9' => (byte)(letter - '0'),
+        _ when char.IsAsciiLetter(letter) => (byte)((letter | 0x20) - 'a' + Digits),
+        _ => Signs,
     };
 }
