@@ -16,6 +16,12 @@ if (name == SiteServer.Verb)
     return 0;
 }
 
+if (name == GatherBenchmark.LoopsVerb)
+{
+    await GatherBenchmark.LoopsAsync(args[1], Console.Out, CancellationToken.None);
+    return 0;
+}
+
 if (name is PeersBenchmark.GatherVerb or PeersBenchmark.BareVerb)
 {
     await PeersBenchmark.RunOneAsync(name, args[1], CancellationToken.None);

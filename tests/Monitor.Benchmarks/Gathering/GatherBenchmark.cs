@@ -1,12 +1,17 @@
 using System.Diagnostics;
+using System.Globalization;
 using Monitor.Benchmarks.Sites;
 using static System.FormattableString;
 
 namespace Monitor.Benchmarks.Gathering;
 
-/// <summary>How much of the speed of a bare loop is left with guard, storage and facts on; both on the same processor, in turn.</summary>
+/// <summary>How much of the speed of a bare loop is left with guard, storage and facts on, and how much before anything is judged; all on the same
+/// processor, in turn.</summary>
 internal sealed class GatherBenchmark : IBenchmark
 {
+    /// <summary>Verb of this program under which the loops run.</summary>
+    public const string LoopsVerb = "gather-loops";
+
     private const int Rounds = 3;
 
     public string Name => "gather";
@@ -16,20 +21,42 @@ internal sealed class GatherBenchmark : IBenchmark
     public async Task RunAsync(TextWriter output, CancellationToken cancellationToken)
     {
         await using SiteServer server = await SiteServer.StartAsync(cancellationToken);
+
+        // A process that starts on one processor knows that it has no more; one that is pinned later still shares its work out for all of them.
         Affinity.PinTo(1);
-        List<double> bare = [], product = [];
+        using Process loops = SiteServer.StartSelf([LoopsVerb, Invariant($"{server.Port}")], start => start.RedirectStandardOutput = true);
+        while (await loops.StandardOutput.ReadLineAsync(cancellationToken) is { } figure)
+        {
+            await output.WriteLineAsync(figure);
+        }
+
+        await loops.WaitForExitAsync(cancellationToken);
+        if (loops.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"The loops ended with {loops.ExitCode}.");
+        }
+    }
+
+    /// <summary>Runs the loops in turn.</summary>
+    /// <param name="port">Where the sites are served.</param>
+    public static async Task LoopsAsync(string port, TextWriter output, CancellationToken cancellationToken)
+    {
+        int number = int.Parse(port, CultureInfo.InvariantCulture);
+        List<double> bare = [], unjudged = [], product = [];
 
         // Removed at the end only: a file system is slow to give new files the place of ones just deleted.
         DirectoryInfo folder = Directory.CreateTempSubdirectory("monitor-bench-");
         for (int round = 0; round <= Rounds; round++)
         {
-            double bareRate = await RateAsync(() => BareLoop.RunAsync(server.Port, cancellationToken));
-            double productRate = await RateAsync(() => ProductLoop.RunAsync(server.Port, folder.CreateSubdirectory(Invariant($"{round}")), cancellationToken));
+            double bareRate = await RateAsync(() => BareLoop.RunAsync(number, cancellationToken));
+            double unjudgedRate = await RateAsync(() => ProductLoop.GatherAsync(number, folder.CreateSubdirectory(Invariant($"{round}-unjudged")), cancellationToken));
+            double productRate = await RateAsync(() => ProductLoop.RunAsync(number, folder.CreateSubdirectory(Invariant($"{round}")), cancellationToken));
 
-            // The first round compiles both.
+            // The first round compiles all of them.
             if (round > 0)
             {
                 bare.Add(bareRate);
+                unjudged.Add(unjudgedRate);
                 product.Add(productRate);
             }
         }
@@ -38,7 +65,9 @@ internal sealed class GatherBenchmark : IBenchmark
         Figure.Print(output, "gather.sites", GeneratedSite.Sites, "sites");
         Figure.Print(output, "gather.pages", GeneratedSite.Sites * GeneratedSite.PagesPerSite, "pages");
         Figure.Print(output, "gather.bare", Figure.Median(bare), "pages/cpu-s");
+        Figure.Print(output, "gather.unjudged", Figure.Median(unjudged), "pages/cpu-s");
         Figure.Print(output, "gather.product", Figure.Median(product), "pages/cpu-s");
+        Figure.Print(output, "gather.unjudged-ratio", Figure.Median(unjudged.Zip(bare, (mine, plain) => mine / plain)), "of-bare-loop");
         Figure.Print(output, "gather.ratio", Figure.Median(product.Zip(bare, (mine, plain) => mine / plain)), "of-bare-loop");
         using var self = Process.GetCurrentProcess();
         Figure.Print(output, "gather.peak-memory", self.PeakWorkingSet64 / 1048576.0, "MiB");

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Monitor.App.Config;
 using Monitor.App.Data;
+using Monitor.App.Jobs;
 using Monitor.App.Options;
 using Monitor.Benchmarks.Sites;
 using Monitor.Core.Facts;
@@ -29,20 +30,30 @@ internal static class ProductLoop
     public static async Task<int> RunAsync(int port, DirectoryInfo folder, CancellationToken cancellationToken)
     {
         (Kamus kamus, Methodology methodology) = Rules();
-        await using ServiceProvider services = new ServiceCollection().AddMonitorStorage(new DataOptions { Folder = folder.FullName }).BuildServiceProvider();
-        await Database.MigrateAsync(services.GetRequiredService<IDbContextFactory<MonitorDb>>(), TimeProvider.System, cancellationToken);
+        await using ServiceProvider services = await ServicesAsync(folder, kamus, _ => { }, cancellationToken);
         Run run = await services.GetRequiredService<RunStore>()
             .OpenAsync(new RunPlan("bench", RunKind.Demo, AsOf, methodology.Id, GeneratedSite.Sites), cancellationToken);
-        BodyStore bodies = services.GetRequiredService<BodyStore>();
         SnapshotStore snapshots = services.GetRequiredService<SnapshotStore>();
-        VerdictStore verdicts = services.GetRequiredService<VerdictStore>();
-        var judge = new SiteJudge(new FactReader(kamus), methodology);
-        return await EachAsync(port, bodies, kamus, async (entity, gathered, token) =>
+        JudgeSnapshot judge = services.GetRequiredService<JudgeSnapshot>();
+        return await EachAsync(port, services.GetRequiredService<BodyStore>(), kamus, async (entity, gathered, token) =>
         {
             SiteSnapshot snapshot = await snapshots.SaveAsync(gathered, run.Id, SnapshotKind.First, token);
-            SiteVerdict verdict = judge.Judge(snapshot, bodies, Context(entity, kamus, methodology));
-            await verdicts.SaveAsync(verdict, token);
+            await judge.RunAsync(snapshot, entity, Kabupaten, methodology, AsOf, token);
         }, cancellationToken);
+    }
+
+    /// <summary>The product's storage, new and empty, and its judge, with what else is added.</summary>
+    public static async Task<ServiceProvider> ServicesAsync(DirectoryInfo folder, Kamus kamus, Action<IServiceCollection> add, CancellationToken cancellationToken)
+    {
+        IServiceCollection parts = new ServiceCollection()
+            .AddMonitorStorage(new DataOptions { Folder = folder.FullName })
+            .AddSingleton(kamus)
+            .AddSingleton(new OfficeZone(TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta")))
+            .AddSingleton<JudgeSnapshot>();
+        add(parts);
+        ServiceProvider services = parts.BuildServiceProvider();
+        await Database.MigrateAsync(services.GetRequiredService<IDbContextFactory<MonitorDb>>(), TimeProvider.System, cancellationToken);
+        return services;
     }
 
     /// <summary>Gathers and keeps the bodies, and judges nothing.</summary>

@@ -27,14 +27,17 @@ internal sealed class SiteServer : IAsyncDisposable
     public static IReadOnlyList<string> Self { get; } =
         [Environment.ProcessPath ?? "dotnet", .. Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(SiteServer).Assembly.Location] : Array.Empty<string>()];
 
+    /// <summary>Starts this program once more.</summary>
+    public static Process StartSelf(IEnumerable<string> arguments, Action<ProcessStartInfo> with)
+    {
+        var start = new ProcessStartInfo(Self[0], [.. Self.Skip(1), .. arguments]) { UseShellExecute = false };
+        with(start);
+        return Process.Start(start) ?? throw new InvalidOperationException("This program did not start once more.");
+    }
+
     public static async Task<SiteServer> StartAsync(CancellationToken cancellationToken)
     {
-        var started = Process.Start(new ProcessStartInfo(Self[0], [.. Self.Skip(1), Verb])
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        }) ?? throw new InvalidOperationException("The server of the benchmark did not start.");
+        Process started = StartSelf([Verb], start => (start.RedirectStandardInput, start.RedirectStandardOutput) = (true, true));
         string? line = await started.StandardOutput.ReadLineAsync(cancellationToken);
         return int.TryParse(line, CultureInfo.InvariantCulture, out int port)
             ? new SiteServer(started, port)

@@ -48,17 +48,15 @@ internal sealed class StoredKabupaten : IAsyncDisposable
     {
         (Kamus kamus, Methodology methodology) = ProductLoop.Rules();
         DirectoryInfo place = Directory.CreateTempSubdirectory("monitor-bench-");
-        ServiceProvider provider = new ServiceCollection()
-            .AddMonitorStorage(new DataOptions { Folder = place.FullName })
-            .AddSingleton(kamus)
-            .AddSingleton(new OfficeZone(TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta")))
-            .AddSingleton<JudgeSnapshot>()
-            .AddSingleton(OfficeComplaints.None)
-            .AddChannels(ChannelPolicy.Usual)
-            .AddSingleton<PublishAssessment>()
-            .AddSingleton<Rejudge>()
-            .BuildServiceProvider();
-        await Database.MigrateAsync(provider.GetRequiredService<IDbContextFactory<MonitorDb>>(), TimeProvider.System, cancellationToken);
+        ServiceProvider provider = await ProductLoop.ServicesAsync(
+            place,
+            kamus,
+            parts => parts
+                .AddSingleton(OfficeComplaints.None)
+                .AddChannels(ChannelPolicy.Usual)
+                .AddSingleton<PublishAssessment>()
+                .AddSingleton<Rejudge>(),
+            cancellationToken);
         var made = new StoredKabupaten(place, provider, methodology);
         await made.FillAsync(bodies, cancellationToken);
         return made;
