@@ -46,9 +46,5 @@ internal sealed class ContactWords(Kamus kamus, Entity entity)
     /// <summary>Whether a text names the entity.</summary>
     public bool NamesEntity(FoldedText text) => text.Value.Contains(name.Value, StringComparison.Ordinal);
 
-    private static Phrases Foreign(Kamus kamus, Entity entity, string key)
-    {
-        string own = FoldedText.Of(entity.FullName).Value;
-        return new Phrases(kamus.Words(key).Where(word => !own.Contains(FoldedText.Of(word).Value, StringComparison.Ordinal)));
-    }
+    private static Phrases Foreign(Kamus kamus, Entity entity, string key) => Phrases.Without(FoldedText.Of(entity.FullName), kamus, key);
 }

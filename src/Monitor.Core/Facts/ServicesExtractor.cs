@@ -9,6 +9,7 @@ namespace Monitor.Core.Facts;
 internal sealed class ServicesExtractor(Kamus kamus)
 {
     private readonly PageShell shells = new(kamus);
+    private readonly ServiceWords words = new(kamus);
 
     public Fact<ServiceStandard> Extract(SiteReading reading)
     {
@@ -22,7 +23,7 @@ internal sealed class ServicesExtractor(Kamus kamus)
             return Fact.Unknown<ServiceStandard>("Isi situs baru tampil di peramban; tanpa itu layanan tidak dapat dibaca.");
         }
 
-        return Fact.Known(new ServiceSearch(new ServiceWords(kamus, reading.Context.Entity), reading).Run());
+        return Fact.Known(new ServiceSearch(words.For(reading.Context.Entity), reading).Run());
     }
 }
 

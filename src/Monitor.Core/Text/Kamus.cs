@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
@@ -8,6 +10,9 @@ public sealed class Kamus(IEnumerable<KeyValuePair<string, ImmutableArray<string
 {
     private readonly FrozenDictionary<string, ImmutableArray<string>> lists = lists.ToFrozenDictionary(StringComparer.Ordinal);
 
+    // Readers are made for each site, and a list is worked up once for all of them.
+    private readonly ConcurrentDictionary<string, SearchValues<string>> searched = new(StringComparer.Ordinal);
+
     /// <summary>Every key, to check config against code.</summary>
     public IEnumerable<string> Keys => lists.Keys;
 
@@ -15,6 +20,10 @@ public sealed class Kamus(IEnumerable<KeyValuePair<string, ImmutableArray<string
     /// <exception cref="MissingWordsException">Config lacks the list.</exception>
     public ImmutableArray<string> Words(string key) =>
         lists.TryGetValue(key, out ImmutableArray<string> words) ? words : throw new MissingWordsException(key);
+
+    /// <summary>The words of one list, ready to be looked for in a folded text.</summary>
+    /// <exception cref="MissingWordsException">Config lacks the list.</exception>
+    internal SearchValues<string> Searched(string key) => searched.GetOrAdd(key, key => Phrases.Folded(Words(key)));
 
     /// <summary>The lists of one file, by key without the file's name.</summary>
     public IEnumerable<KeyValuePair<string, ImmutableArray<string>>> File(string file) =>

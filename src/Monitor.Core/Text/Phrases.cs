@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 
 namespace Monitor.Core.Text;
 
@@ -50,13 +51,20 @@ internal sealed class Phrases
 {
     private readonly SearchValues<string> words;
 
-    public Phrases(IEnumerable<string> list) =>
-        words = SearchValues.Create([.. list.Select(word => FoldedText.Of(word).Value).Where(word => word.Length > 2)], StringComparison.Ordinal);
+    public Phrases(IEnumerable<string> list) => words = Folded(list);
 
-    public Phrases(Kamus kamus, string key)
-        : this(kamus.Words(key))
+    public Phrases(Kamus kamus, string key) => words = kamus.Searched(key);
+
+    /// <summary>A list without the words of a name: they never speak against its bearer.</summary>
+    public static Phrases Without(FoldedText name, Kamus kamus, string key)
     {
+        ImmutableArray<string> all = kamus.Words(key);
+        ImmutableArray<string> others = all.RemoveAll(word => name.Value.Contains(FoldedText.Of(word).Value, StringComparison.Ordinal));
+        return others.Length == all.Length ? new Phrases(kamus, key) : new Phrases(others);
     }
+
+    internal static SearchValues<string> Folded(IEnumerable<string> list) =>
+        SearchValues.Create([.. list.Select(word => FoldedText.Of(word).Value).Where(word => word.Length > 2)], StringComparison.Ordinal);
 
     public bool In(FoldedText text) => text.Value.AsSpan().ContainsAny(words);
 
