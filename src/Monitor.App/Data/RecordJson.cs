@@ -18,7 +18,7 @@ public static class RecordJson
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { DropComputed, LeaveOutEmpty } },
-            Converters = { new JsonStringEnumConverter(), new EntityCodeJson(), new WilayahCodeJson(), new OrdinalDictionaryJson() },
+            Converters = { new JsonStringEnumConverter(), new EntityCodeJson(), new WilayahCodeJson(), new OrdinalDictionaryJson(), new OrderedKeysJson() },
         };
         options.MakeReadOnly();
         return options;

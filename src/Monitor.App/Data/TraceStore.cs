@@ -12,7 +12,7 @@ public sealed class TraceStore(IDbContextFactory<MonitorDb> databases)
     private static readonly TimeSpan Window = TimeSpan.FromDays(400);
 
     /// <summary>What full readings of the same address showed before this one, of the last 400 days. A page that was read was read, whatever
-    /// became of its run: runs that were not valid count.</summary>
+    /// became of its run: runs that were not valid count. The first reading of its own run does not: the second repeats it.</summary>
     public async Task<ImmutableArray<SiteTrace>> BeforeAsync(SiteSnapshot snapshot, CancellationToken cancellationToken)
     {
         DateTimeOffset until = snapshot.FullAt;
@@ -20,6 +20,7 @@ public sealed class TraceStore(IDbContextFactory<MonitorDb> databases)
         await using MonitorDb db = await databases.CreateDbContextAsync(cancellationToken);
         List<byte[]> contents = await db.Traces
             .Where(row => row.EntityCode == snapshot.Entity.Value && row.Site == snapshot.Site.AbsoluteUri && row.TakenAt < until && row.TakenAt >= from)
+            .Where(row => !db.Snapshots.Any(seen => seen.Id == row.SnapshotId && db.Snapshots.Any(own => own.Id == snapshot.Id && own.RunId == seen.RunId)))
             .OrderBy(row => row.TakenAt)
             .Select(row => row.Content)
             .ToListAsync(cancellationToken);

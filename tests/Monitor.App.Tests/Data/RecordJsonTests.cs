@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
@@ -116,6 +117,18 @@ public sealed class RecordJsonTests
         SiteSnapshot back = Packed.Unpack<SiteSnapshot>(Packed.Pack(SampleRecords.Snapshot()));
 
         Assert.Equal(StringComparer.Ordinal, back.Pages[0].Headers.KeyComparer);
+    }
+
+    [Fact]
+    public void Evidence_of_elements_is_written_in_one_order_in_every_process()
+    {
+        var evidence = new Evidence(SampleRecords.Site, "kutipan", null, SampleRecords.At);
+        var standard = new ServiceStandard([.. ServiceElement.All], [], SampleRecords.Site, ServiceElement.All.ToImmutableDictionary(element => element, _ => evidence, StringComparer.Ordinal));
+        string json = JsonSerializer.Serialize(standard, RecordJson.Options);
+
+        string[] written = [.. JsonDocument.Parse(json).RootElement.GetProperty("elementEvidence").EnumerateObject().Select(member => member.Name)];
+        Assert.Equal(ServiceElement.All.Order(StringComparer.Ordinal), written);
+        Assert.Null(Same.Difference(standard, JsonSerializer.Deserialize<ServiceStandard>(json, RecordJson.Options)));
     }
 
     [Fact]

@@ -123,6 +123,24 @@ public abstract class StoreTests
     }
 
     [StoreFact]
+    public async Task The_first_reading_of_a_run_is_no_earlier_one_for_the_second()
+    {
+        using TestDatabase database = await MigratedAsync();
+        var snapshots = new SnapshotStore(database.Factory);
+        var traces = new TraceStore(database.Factory);
+        Run run = await new RunStore(database.Factory, database.Time).OpenAsync(Night, default);
+        SiteSnapshot second = SampleRecords.Snapshot();
+        SiteSnapshot first = second with { Id = Guid.NewGuid(), TakenAt = second.TakenAt.AddMinutes(-8) };
+        SiteSnapshot tomorrow = second with { Id = Guid.NewGuid(), TakenAt = second.TakenAt.AddDays(1) };
+        await snapshots.SaveAsync(first, run.Id, SnapshotKind.First, default);
+        await snapshots.SaveAsync(second, run.Id, SnapshotKind.Reread, default);
+        await traces.SaveAsync(first, new SiteTrace(first.FullAt, []), default);
+
+        Assert.Empty(await traces.BeforeAsync(second, default));
+        Assert.Equal(first.FullAt, Assert.Single(await traces.BeforeAsync(tomorrow, default)).TakenAt);
+    }
+
+    [StoreFact]
     public async Task A_methodology_that_an_assessment_used_is_not_changed_afterwards()
     {
         using TestDatabase database = await MigratedAsync();
