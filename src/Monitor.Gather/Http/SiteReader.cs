@@ -9,28 +9,11 @@ using Monitor.Core.Snapshots;
 
 namespace Monitor.Gather.Http;
 
-/// <summary>What all sites of a run share on their way out.</summary>
-internal sealed record Wire(GatherSettings Settings, GuardedTransport Transport, Resolver Resolver, Pace Pace, IBodySink Bodies, TimeProvider Time)
-{
-    /// <exception cref="BodyNotKeptException">There is no room for it.</exception>
-    public async ValueTask<string> KeepAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await Bodies.PutAsync(body, cancellationToken);
-        }
-        catch (IOException failure)
-        {
-            throw new BodyNotKeptException(failure);
-        }
-    }
-}
-
 /// <summary>Reads the addresses of one site in one run: its cookies, its redirects, its certificate.</summary>
 internal sealed class SiteReader(Wire wire)
 {
     private const int MostRedirects = 10;
-    private readonly CookieContainer cookies = new();
+    private readonly SiteCookies cookies = new();
     private readonly ConcurrentDictionary<string, bool> distrusted = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads one address; every way it can end is a snapshot.</summary>
@@ -49,7 +32,7 @@ internal sealed class SiteReader(Wire wire)
     {
         foreach (SetCookie cookie in set)
         {
-            Take(cookie);
+            cookies.Take(cookie);
         }
 
         if (page.Tls is { IsTrusted: false })
@@ -215,16 +198,9 @@ internal sealed class SiteReader(Wire wire)
             // A first visit: who cloaks remembers by a cookie whom it has seen.
             message.Headers.TryAddWithoutValidation("Referer", SearchVisitor.Referer);
         }
-        else if (!IsDistrusted(url.Host))
+        else if (!IsDistrusted(url.Host) && cookies.Header(url) is { Length: > 0 } header)
         {
-            lock (cookies)
-            {
-                string header = cookies.GetCookieHeader(url);
-                if (header.Length > 0)
-                {
-                    message.Headers.TryAddWithoutValidation("Cookie", header);
-                }
-            }
+            message.Headers.TryAddWithoutValidation("Cookie", header);
         }
 
         return message;
@@ -232,31 +208,15 @@ internal sealed class SiteReader(Wire wire)
 
     private void Remember(Uri url, HttpResponseMessage response, List<SetCookie> set)
     {
-        if (!response.Headers.NonValidated.TryGetValues("Set-Cookie", out var values) || IsDistrusted(url.Host))
+        if (IsDistrusted(url.Host))
         {
             return;
         }
 
-        foreach (string value in values.Take(20))
+        foreach (SetCookie cookie in SiteCookies.In(url, response))
         {
-            var cookie = new SetCookie(url, value);
             set.Add(cookie);
-            Take(cookie);
-        }
-    }
-
-    private void Take(SetCookie cookie)
-    {
-        try
-        {
-            lock (cookies)
-            {
-                cookies.SetCookies(cookie.From, cookie.Value);
-            }
-        }
-        catch (CookieException)
-        {
-            // A cookie .NET cannot read is one the site has to do without.
+            cookies.Take(cookie);
         }
     }
 
