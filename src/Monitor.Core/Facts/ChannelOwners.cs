@@ -32,7 +32,7 @@ internal sealed class MailOwners(Kamus kamus, ReadingContext context)
         int at = address.IndexOf('@', StringComparison.Ordinal);
         string name = address[..at];
         string domain = address[(at + 1)..];
-        if (sampleDomains.Contains(domain) || sampleNames.Contains(name) || officeDomains.Any(office => IsWithin(domain, office)))
+        if (sampleDomains.Contains(domain) || IsReserved(domain) || sampleNames.Contains(name) || officeDomains.Any(office => IsWithin(domain, office)))
         {
             return "alamat contoh atau milik lembaga lain";
         }
@@ -41,6 +41,11 @@ internal sealed class MailOwners(Kamus kamus, ReadingContext context)
         bool isKabupaten = context.Kabupaten.Zones.Contains(domain, StringComparer.OrdinalIgnoreCase) && kabupatenNames.Contains(name, StringComparer.OrdinalIgnoreCase);
         return context.Entity.Kind is not (EntityKind.Opd or EntityKind.Bumd) && (isKabupaten || IsOffice(domain)) ? "alamat kabupaten" : null;
     }
+
+    // Top-level names that lead nowhere (RFC 2606, RFC 6762), and sample names under a real one: "example.go.id".
+    private static bool IsReserved(string domain) =>
+        domain[(domain.LastIndexOf('.') + 1)..] is "example" or "invalid" or "localhost" or "local"
+        || domain[..domain.IndexOf('.', StringComparison.Ordinal)] is "example" or "yourdomain" or "namadomain" or "namadesa";
 
     private static bool IsWithin(string domain, string zone) => domain == zone || domain.EndsWith("." + zone, StringComparison.Ordinal);
 

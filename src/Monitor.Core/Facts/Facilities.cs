@@ -22,20 +22,22 @@ internal sealed class FacilitiesExtractor
     private readonly Phrases any;
     private readonly Phrases denials;
     private readonly Phrases news;
+    private readonly Phrases trade;
 
     public FacilitiesExtractor(Kamus kamus)
     {
         IReadOnlyDictionary<string, ImmutableArray<string>> lists = kamus.File("sarana").ToDictionary(list => list.Key, list => list.Value, StringComparer.Ordinal);
-        kinds = [.. lists.Where(list => list.Key.StartsWith(Prefix, StringComparison.Ordinal)).OrderBy(list => list.Key, StringComparer.Ordinal).Select(list => (list.Value[0], new Phrases(list.Value)))];
-        any = new Phrases(lists.Where(list => list.Key.StartsWith(Prefix, StringComparison.Ordinal)).SelectMany(list => list.Value));
+        kinds = [.. lists.Where(list => list.Key.StartsWith(Prefix, StringComparison.Ordinal)).OrderBy(list => list.Key, StringComparer.Ordinal).Select(list => (list.Value[0], new Phrases(list.Value.Skip(1))))];
+        any = new Phrases(lists.Where(list => list.Key.StartsWith(Prefix, StringComparison.Ordinal)).SelectMany(list => list.Value.Skip(1)));
         denials = new Phrases(kamus, "sarana.bukan");
         news = new Phrases(kamus, "layanan.judul-berita");
+        trade = new Phrases(kamus, "kanal.halaman-dagang");
     }
 
     public ImmutableArray<Facility> Extract(SiteReading reading)
     {
         var found = new Dictionary<string, Facility>(StringComparer.Ordinal);
-        foreach (PageReading page in reading.Pages.Where(page => !news.In(page.Html.Title)))
+        foreach (PageReading page in reading.Pages.Where(page => !news.In(page.Html.Title) && !IsTrade(page)))
         {
             IEnumerable<string> texts = page.Html.Blocks.Where(block => block is { Region: Region.Main, IsHidden: false, Text.Length: <= LongestBlock }).Select(block => block.Text)
                 .Concat(page.Html.Images.Where(image => image.Region == Region.Main).SelectMany(image => new[] { image.Alt, image.Caption }));
@@ -51,6 +53,9 @@ internal sealed class FacilitiesExtractor
 
         return [.. kinds.Where(kind => found.ContainsKey(kind.Name)).Select(kind => found[kind.Name])];
     }
+
+    // The facilities of a guest house are none of the office's.
+    private bool IsTrade(PageReading page) => !page.IsHome && trade.StartsIn(FoldedText.Of(Uri.UnescapeDataString(page.Url.AbsolutePath)), 2);
 
     private void Take(PageReading page, string text, FoldedText folded, Dictionary<string, Facility> found)
     {

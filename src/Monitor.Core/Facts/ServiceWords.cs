@@ -50,6 +50,8 @@ internal sealed record ServiceWords(Kamus Kamus)
 
     public Phrases Complaint { get; } = Of(Kamus, "pengaduan");
 
+    public Phrases ComplaintAnswer { get; } = Of(Kamus, "pengaduan-jawaban");
+
     public Phrases ComplaintPlace { get; } = Of(Kamus, "pengaduan-tempat");
 
     public Phrases Schedule { get; } = Of(Kamus, "jadwal");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Monitor.Core.Facts.States;
 using Monitor.Core.Facts.Watch;
+using Monitor.Core.Platforms;
 using Monitor.Core.Snapshots;
 using Monitor.Core.Text;
 
@@ -10,6 +11,7 @@ namespace Monitor.Core.Facts;
 internal sealed class StateExtractor(Kamus kamus)
 {
     private readonly StateWords words = new(kamus);
+    private readonly PageShell shells = new(kamus);
 
     /// <param name="setAside">Ids of suspicions that the state is not to be: what the site is without them is told instead.</param>
     public Fact<SiteState> Extract(
@@ -64,7 +66,7 @@ internal sealed class StateExtractor(Kamus kamus)
             ?? facades.Locked(home, content.RealWords)
             ?? Undrawn(reading, home, needsBrowser, content, recency)
             ?? Disallowed(reading, home)
-            ?? facades.Promised(home)
+            ?? facades.Promised(home, content.RealWords)
             ?? ByContent(reading, home, content, recency);
     }
 
@@ -127,6 +129,11 @@ internal sealed class StateExtractor(Kamus kamus)
         if (content.RealWords >= VillageContent.FewWords)
         {
             return Undated(home, recency?.Watch, reading.Context);
+        }
+
+        if (reading.Pages.FirstOrDefault(page => page.Snapshot.Request.Via != FetchVia.Browser && shells.IsFrame(page.Html)) is { } frame)
+        {
+            return new SiteState(StateId.PerluPeramban, "Bagian utama situs baru diisi skrip; tanpa peramban isinya tidak terbaca.", [frame.Quote(frame.Html.Title)]);
         }
 
         string seen = content.Empty is { } empty ? $"Halaman situs kosong: “{empty.Quote}”." : "Situs berdiri, tetapi belum berisi unggahan apa pun.";

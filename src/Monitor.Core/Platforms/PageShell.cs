@@ -11,6 +11,8 @@ public sealed class PageShell(Kamus kamus)
     private const int FewCharacters = 200;
     private readonly ImmutableArray<string> containers = kamus.Words("platform.cangkang-wadah");
     private readonly ImmutableArray<string> waiting = kamus.Words("platform.cangkang-teks");
+    private readonly ImmutableArray<string> calls = kamus.Words("platform.isi-skrip-panggilan");
+    private readonly ImmutableArray<string> notes = kamus.Words("platform.isi-skrip-catatan");
 
     /// <summary>Whether the page shows nearly nothing without script and has a container or scripts that would fill it.</summary>
     public bool IsShell(HtmlPage page)
@@ -24,7 +26,7 @@ public sealed class PageShell(Kamus kamus)
                 continue;
             }
 
-            if (block.Text.Length < 60 && waiting.Any(word => block.Text.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            if (Waits(block))
             {
                 waits = true;
                 continue;
@@ -39,8 +41,38 @@ public sealed class PageShell(Kamus kamus)
 
         // A refresh or a page of frames and pictures is empty for other reasons.
         bool filledByScript = page.ScriptSources.Any(source => !source.EndsWith(".css", StringComparison.OrdinalIgnoreCase)) || page.Scripts.Length > 500;
-        return page.Refresh is null && filledByScript && (HasContainer(page) || waits || (page.Links.Length < 3 && page.Images.Length < 3 && page.Frames.IsEmpty));
+        // A form to be filled in is content, however few words stand beside it.
+        bool asks = page.Forms.Any(form => form.Fields.Any(field => field.Type == "textarea"));
+        return page.Refresh is null && filledByScript && !asks && (HasContainer(page) || waits || (page.Links.Length < 3 && page.Images.Length < 3 && page.Frames.IsEmpty));
     }
+
+    /// <summary>Whether menu and footer stand there and the main part is left to a script: nearly no text in it, and a script that asks for some, or
+    /// words of waiting or of the maker that say so.</summary>
+    public bool IsFrame(HtmlPage page)
+    {
+        int visible = 0;
+        bool waits = false;
+        foreach (HtmlBlock block in page.Blocks.Where(block => block is { IsHidden: false, Region: Region.Main }))
+        {
+            bool isWaiting = Waits(block);
+            waits |= isWaiting;
+            visible += isWaiting ? 0 : block.Text.Length;
+            if (visible >= FewCharacters)
+            {
+                return false;
+            }
+        }
+
+        return page.Refresh is null && (waits || calls.Any(call => page.Scripts.Contains(call, StringComparison.OrdinalIgnoreCase))
+            || page.Comments.Any(comment => notes.Any(note => comment.Contains(note, StringComparison.OrdinalIgnoreCase))));
+    }
+
+    /// <summary>A look at the text alone: false where <see cref="IsFrame"/> would say no.</summary>
+    public bool MayBeFrame(string html) =>
+        html.Contains("<script", StringComparison.OrdinalIgnoreCase)
+        && (calls.Concat(notes).Any(sign => html.Contains(sign, StringComparison.OrdinalIgnoreCase)) || waiting.Any(word => html.Contains(">" + word, StringComparison.OrdinalIgnoreCase)));
+
+    private bool Waits(HtmlBlock block) => block.Text.Length < 60 && waiting.Any(word => block.Text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether the page carries a container that frameworks draw into.</summary>
     public bool HasContainer(HtmlPage page) => page.Containers.Any(id => containers.Contains(id, StringComparer.Ordinal));

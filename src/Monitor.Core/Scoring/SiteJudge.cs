@@ -9,7 +9,7 @@ namespace Monitor.Core.Scoring;
 public sealed class SiteJudge(FactReader reader, Methodology methodology)
 {
     /// <summary>Version of the rules that read and judge; part of the key of every finding.</summary>
-    public const string Version = "1.6";
+    public const string Version = "1.7";
 
     private readonly CriterionRunner runner = new(CriterionCatalog.All, methodology);
 

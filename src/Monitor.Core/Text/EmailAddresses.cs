@@ -6,6 +6,7 @@ namespace Monitor.Core.Text;
 internal static partial class EmailAddresses
 {
     private const int MaxLength = 20_000;
+    private const int ShortestName = 5;
 
     /// <summary>Addresses of a text in lower case, with where they stand.</summary>
     public static IEnumerable<(int Index, string Address)> Find(string text)
@@ -22,10 +23,17 @@ internal static partial class EmailAddresses
         string read = plain ? cut : Spelled(cut);
         foreach (Match match in Address().Matches(read))
         {
-            string address = match.Value.TrimEnd('.', '-').ToLowerInvariant();
+            if (match.Index > 0 && read[match.Index - 1] == '@')
+            {
+                // "desa@064@contoh.id": what is left is somebody else's address.
+                continue;
+            }
+
+            int label = LabelLength(read, match);
+            string address = match.Value[label..].TrimEnd('.', '-').ToLowerInvariant();
             if (IsAddress(address))
             {
-                yield return (Math.Min(match.Index, text.Length - 1), address);
+                yield return (Math.Min(match.Index + label, text.Length - 1), address);
             }
         }
     }
@@ -42,6 +50,10 @@ internal static partial class EmailAddresses
         return Find(address).Select(found => found.Address).FirstOrDefault();
     }
 
+    // Label and address that stand in elements side by side touch in the text: "Emaildesa.sukaruga@gmail.com".
+    private static int LabelLength(string text, Match match) => match.Index > 0 && text[match.Index - 1] != ' ' ? 0
+        : Label().Match(match.Value) is { Success: true } label && match.Value.IndexOf('@', StringComparison.Ordinal) - label.Length >= ShortestName ? label.Length : 0;
+
     // Pictures for fine screens are named "logo@2x.png".
     private static bool IsAddress(string address) =>
         !(address.EndsWith(".png", StringComparison.Ordinal) || address.EndsWith(".jpg", StringComparison.Ordinal) || address.EndsWith(".jpeg", StringComparison.Ordinal)
@@ -55,6 +67,9 @@ internal static partial class EmailAddresses
 
     [GeneratedRegex(@"[a-z0-9][a-z0-9._%+\-]{0,63}@(?:[a-z0-9][a-z0-9\-]{0,62}\.)+[a-z]{2,18}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Address();
+
+    [GeneratedRegex("^(?:E-?[Mm]ail|E-?MAIL|Surel|SUREL)(?=[a-z0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex Label();
 
     [GeneratedRegex(@"\s*[\[({]\s*(?:at|et)\s*[\])}]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex AtSign();

@@ -68,6 +68,9 @@ internal sealed class SocialAccounts(Kamus kamus)
             ["pages" or "people" or "pg", var name, .. var rest] when rest.Length <= 2 && name != "category" =>
                 new SocialAccount($"https://www.facebook.com{url.AbsolutePath.TrimEnd('/')}", "facebook.com" + url.AbsolutePath.TrimEnd('/').ToLowerInvariant(), name.ToLowerInvariant()),
             ["p", var named] when named.Contains('-') => new SocialAccount($"https://www.facebook.com/p/{named}", "facebook.com/p/" + named.ToLowerInvariant(), named.ToLowerInvariant()),
+            // What its app copies as the address of a profile: /share/1AbCdEfGh2; posts are /share/p/…, videos /share/v/….
+            ["share", var copied] when copied.Length >= 8 && copied.All(char.IsAsciiLetterOrDigit) =>
+                new SocialAccount($"https://www.facebook.com/share/{copied}", "facebook.com/share/" + copied, ""),
             _ => Named(url, "facebook.com", parts, 1),
         };
     }

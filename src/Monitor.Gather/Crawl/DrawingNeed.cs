@@ -15,7 +15,7 @@ internal enum Unshown
     /// <summary>Nearly everything: it is a shell.</summary>
     Page,
 
-    /// <summary>Its list of documents, which a script asks for.</summary>
+    /// <summary>Its list of documents, or all of its main part, which a script asks for.</summary>
     List,
 }
 
@@ -35,12 +35,15 @@ internal sealed class DrawingNeed(Kamus kamus)
         }
 
         bool isThin = LooksThin(text);
-        if ((!isThin && !lists.MayBeIn(text)) || HtmlReader.Read(text, page.Snapshot.Url) is not { } html)
+        bool mayBeFrame = shells.MayBeFrame(text);
+        if ((!isThin && !mayBeFrame && !lists.MayBeIn(text)) || HtmlReader.Read(text, page.Snapshot.Url) is not { } html)
         {
             return Unshown.Nothing;
         }
 
-        return isThin && shells.IsShell(html) ? Unshown.Page : lists.IsIn(html, page.Snapshot.Url) ? Unshown.List : Unshown.Nothing;
+        return isThin && shells.IsShell(html) ? Unshown.Page
+            : (mayBeFrame && shells.IsFrame(html)) || lists.IsIn(html, page.Snapshot.Url) ? Unshown.List
+            : Unshown.Nothing;
     }
 
     // Taking a page apart costs a thousand times this look; a page with many links is no shell.

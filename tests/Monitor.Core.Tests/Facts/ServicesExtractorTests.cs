@@ -103,6 +103,7 @@ public sealed class ServicesExtractorTests
     [InlineData("<table><tr><td>Jangka Waktu</td><td>5 - 10 menit</td></tr></table>", "waktu")]
     [InlineData("<dl><dt>Lama proses</dt><dd>langsung jadi</dd></dl>", "waktu")]
     [InlineData("<p>Surat selesai dalam 15 menit sejak berkas lengkap.</p>", "waktu")]
+    [InlineData("<p>Surat selesai dalam 15 menit sejak berkas lengkap. Keluhan disampaikan ke meja pengaduan.</p>", "waktu")]
     [InlineData("<table><tr><th>Jenis Layanan</th><th>Waktu</th><th>Biaya</th></tr><tr><td>SKU</td><td>10 menit</td><td></td></tr></table>", "waktu")]
     [InlineData("<p>Biaya: gratis</p>", "biaya")]
     [InlineData("<p>Biaya/Tarif : Rp. 0,-</p>", "biaya")]
@@ -125,12 +126,15 @@ public sealed class ServicesExtractorTests
     [InlineData("<table><tr><td>Penanganan pengaduan, saran dan masukan</td><td>Kotak saran di balai desa</td></tr></table>", "pengaduan")]
     [InlineData("<h2>Maklumat Pelayanan</h2><p>DENGAN INI KAMI MENYATAKAN SANGGUP MENYELENGGARAKAN PELAYANAN</p>", "maklumat")]
     [InlineData("<p>Dengan ini, kami menyatakan kesanggupan:</p><ol><li>Melayani dengan ramah</li></ol>", "maklumat")]
+    [InlineData("<p>Dengan ini kami menyatakan:</p><ol><li>Berjanji dan memiliki kesanggupan untuk melaksanakan pelayanan sesuai standar pelayanan</li></ol>", "maklumat")]
     [InlineData("<img src='/upload/maklumat-pelayanan.jpg'>", "maklumat")]
     [InlineData("<table><tr><td>Nomor SOP</td><td>01/2024</td></tr><tr><td>Tgl Pembuatan</td><td>2-1-2024</td></tr></table>", "identitas-sop")]
     public void An_element_is_found_in_its_many_shapes(string html, string element) => Assert.Contains(element, Elements("/layanan", "<h1>Layanan Surat</h1>" + html));
 
     [Theory]
     [InlineData("<p>Waktu pelayanan: 24 jam</p>", "waktu")]
+    [InlineData("<p>Pengaduan akan ditanggapi dalam waktu maksimal 1x24 jam kerja.</p>", "waktu")]
+    [InlineData("<p>Pesan Anda direspons dalam waktu paling lama 2 hari kerja.</p>", "waktu")]
     [InlineData("<p>Waktu pelayanan Senin 08.00 - 15.00</p>", "waktu")]
     [InlineData("<p>Biaya: menyusul</p>", "biaya")]
     [InlineData("<h3>Produk</h3>", "produk")]

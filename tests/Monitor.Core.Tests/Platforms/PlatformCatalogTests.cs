@@ -55,6 +55,7 @@ public sealed class PlatformCatalogTests
     [InlineData("<p>Situs dalam perbaikan</p>")]
     [InlineData("<meta http-equiv=refresh content='0;url=/x'><script src=a.js></script>")]
     [InlineData("<div id=root></div><script src=a.js></script>" + Text)]
+    [InlineData("<form action=/masukan><input name=nama><textarea name=isi></textarea></form><script src=a.js></script>")]
     [InlineData("<h1>Index of /</h1><a href=a>a</a><a href=b>b</a><a href=c>c</a>")]
     public void Short_or_full_pages_are_no_shells(string html) => Assert.False(new PageShell(TestKamus.Instance).IsShell(HtmlReader.Read(html, Home)!));
 

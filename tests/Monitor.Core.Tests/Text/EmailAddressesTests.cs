@@ -12,12 +12,17 @@ public sealed class EmailAddressesTests
     [InlineData("karangasri {at} gmail [titik] com", "karangasri@gmail.com")]
     [InlineData("karangasri at gmail dot com", "karangasri@gmail.com")]
     [InlineData("a@b.go.id, c-d@e.desa.id", "a@b.go.id|c-d@e.desa.id")]
+    [InlineData("Emaildesa.karangasri@gmail.com", "desa.karangasri@gmail.com")]
+    [InlineData("Kontak E-Mailpemdes@karangasri.desa.id", "pemdes@karangasri.desa.id")]
+    [InlineData("email_desa@karangasri.desa.id", "email_desa@karangasri.desa.id")]
+    [InlineData("Emailku@karangasri.desa.id", "emailku@karangasri.desa.id")]
     public void An_address_is_found_however_it_is_spelled(string text, string expected) => Assert.Equal(expected.Split('|'), EmailAddresses.Find(text).Select(found => found.Address));
 
     [Theory]
     [InlineData("Kegiatan di balai desa at pukul 08.00")]
     [InlineData("@desa_karangasri")]
     [InlineData("logo@2x.png")]
+    [InlineData("karangasri@064@gmail.com")]
     [InlineData("nama@localhost")]
     public void Other_words_are_no_address(string text) => Assert.Empty(EmailAddresses.Find(text));
 

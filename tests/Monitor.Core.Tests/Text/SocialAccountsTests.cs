@@ -26,6 +26,7 @@ public sealed class SocialAccountsTests
     [InlineData("https://t.me/desakarangasri", "t.me/desakarangasri")]
     [InlineData("https://www.threads.net/@desakarangasri", "threads.net/@desakarangasri")]
     [InlineData("https://linktr.ee/desakarangasri", "linktr.ee/desakarangasri")]
+    [InlineData("https://www.facebook.com/share/1AbCdEfGh2/?mibextid=x", "facebook.com/share/1AbCdEfGh2")]
     public void An_account_has_one_key(string url, string key) => Assert.Equal(key, Accounts.Of(new Uri(url))?.Key);
 
     [Theory]
@@ -34,6 +35,7 @@ public sealed class SocialAccountsTests
     [InlineData("https://www.facebook.com/sharer/sharer.php?u=https%3A%2F%2Fx")]
     [InlineData("https://www.facebook.com/sharer.php?u=x")]
     [InlineData("https://www.facebook.com/share.php?u=x")]
+    [InlineData("https://www.facebook.com/share/p/1AbCdEfGh2/")]
     [InlineData("https://www.facebook.com/dialog/share?app_id=1")]
     [InlineData("https://www.facebook.com/plugins/page.php?href=x")]
     [InlineData("https://www.facebook.com/profile.php")]

@@ -40,7 +40,7 @@ internal sealed class PageDates(Kamus kamus, IndonesianDates texts)
         HashSet<int> stamped = [.. marks.Select(mark => mark.Block)];
         entries.AddRange(PageEntries.Unlinked(page, heading, entries).Where(entry => !stamped.Contains(entry.Start)).ToList());
         entries.Sort((left, right) => left.Start.CompareTo(right.Start));
-        bool before = StampsComeFirst(marks, entries);
+        bool before = StampsComeFirst(page.Html, marks, entries);
         foreach (DateMark mark in marks)
         {
             PageEntry? holder = entries.Where(entry => entry.Holds(mark.Block)).MinBy(entry => entry.End - entry.Start);
@@ -89,8 +89,34 @@ internal sealed class PageDates(Kamus kamus, IndonesianDates texts)
         return !parted && (distance <= NearHeading || (mark.IsMarked && mark.Block > heading && !entries.Any(entry => entry.Start > heading && entry.Start < mark.Block && !entry.IsFile)));
     }
 
-    // Within one list a stamp stands always before or always after its title; the first of each tells which.
-    private static bool StampsComeFirst(List<DateMark> marks, List<PageEntry> entries)
+    // Within one list a stamp stands always before or always after its title; where a summary parts it from its own title the next one is nearer,
+    // and the ends of the list tell.
+    private static bool StampsComeFirst(HtmlPage page, List<DateMark> marks, List<PageEntry> entries) =>
+        StandNearerToTheNext(marks, entries) && !ClosesItsList(page, marks, entries);
+
+    // A title before the first stamp and another of its kind behind it, and none of the kind after the last; or what follows a lone stamp is the
+    // heading of a higher part.
+    private static bool ClosesItsList(HtmlPage page, List<DateMark> marks, List<PageEntry> entries)
+    {
+        int opening = marks.Min(mark => mark.Block);
+        int closing = marks.Max(mark => mark.Block);
+        if (TagBefore(page, entries, opening) is not { } own || TagAfter(page, entries, opening) is not { } next)
+        {
+            return false;
+        }
+
+        return own == next
+            ? closing > opening && TagAfter(page, entries, closing) != own
+            : own is ['h', >= '1' and <= '6'] && next is ['h', >= '1' and <= '6'] && next[1] < own[1];
+    }
+
+    private static string? TagBefore(HtmlPage page, List<PageEntry> entries, int block) =>
+        entries.Where(entry => entry.End < block && block - entry.End <= Near).MaxBy(entry => entry.End) is { } entry ? page.Blocks[entry.Start].Tag : null;
+
+    private static string? TagAfter(HtmlPage page, List<PageEntry> entries, int block) =>
+        entries.Where(entry => entry.Start > block && entry.Start - block <= Near).MinBy(entry => entry.Start) is { } entry ? page.Blocks[entry.Start].Tag : null;
+
+    private static bool StandNearerToTheNext(List<DateMark> marks, List<PageEntry> entries)
     {
         int first = 0;
         int last = 0;

@@ -9,6 +9,7 @@ internal sealed class Facades(StateWords words, ImmutableHashSet<string> setAsid
 {
     private const int NearlyNoText = 400;
     private const int LoginText = 900;
+    private const int MostWordsOfAPromise = 4;
 
     /// <summary>States that come before redirects: what the page says of itself.</summary>
     public SiteState? Said(PageReading home)
@@ -79,9 +80,18 @@ internal sealed class Facades(StateWords words, ImmutableHashSet<string> setAsid
         return realWords < VillageContent.FewWords ? Told(home, "terhalang", StateId.Terhalang, "Situs menahan pembaca dengan pemeriksaan") : null;
     }
 
-    /// <summary>A page that promises a site to come.</summary>
-    public SiteState? Promised(PageReading home) =>
-        home.Html.VisibleLength <= NearlyNoText * 2 ? Told(home, "pembangunan", StateId.Template, "Situs masih dalam pembangunan") : null;
+    /// <summary>A page that promises a site to come, and no site behind it: "dalam pembangunan desa" stands on the short home page of many a full one.</summary>
+    public SiteState? Promised(PageReading home, int realWords)
+    {
+        const string Reason = "Situs masih dalam pembangunan";
+        if (realWords >= VillageContent.FewWords || home.Html.VisibleLength > NearlyNoText * 2)
+        {
+            return null;
+        }
+
+        bool isBare = words.In(home.Html, "pembangunan-singkat") is { } line && line.AsSpan().Count(' ') < MostWordsOfAPromise;
+        return Told(home, "pembangunan", StateId.Template, Reason) ?? (isBare ? Told(home, "pembangunan-singkat", StateId.Template, Reason) : null);
+    }
 
     private bool IsElsewhere(SiteReading reading, Uri target)
     {

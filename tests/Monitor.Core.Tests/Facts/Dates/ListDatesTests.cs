@@ -51,6 +51,28 @@ public sealed class ListDatesTests
     }
 
     [Theory]
+    [InlineData("h4", "")]
+    [InlineData("h4", "<h2>Profil singkat desa kami</h2><p>Desa di kaki bukit dengan empat dusun.</p>")]
+    [InlineData("h3", "<h2>Profil singkat desa kami</h2>")]
+    public void A_stamp_below_title_and_summary_stays_with_its_card(string heading, string after)
+    {
+        string Card(string title, string date) => $"<article class=\"card\"><{heading}>{title}</{heading}><p>Ringkasan isi kabar ini untuk warga desa.</p><div class=\"meta\">Dipublikasikan: {date}</div></article>";
+        string cards = Card("Warga memperbaiki saluran air", "2 September 2026") + Card("Posyandu balita dusun timur", "30 Agustus 2026") + Card("Pelatihan membatik ibu-ibu", "28 Agustus 2026");
+        var dates = new DatedSite().Home($"<html><body><main><section><h2>Kabar desa terbaru</h2>{cards}</section>{after}</main></body></html>").Dates();
+
+        Assert.Equal(
+            [("Warga memperbaiki saluran air", "2026-09-02"), ("Posyandu balita dusun timur", "2026-08-30"), ("Pelatihan membatik ibu-ibu", "2026-08-28")],
+            dates.Items.OrderByDescending(item => item.Date.Day).Select(item => (item.Title, item.Date.ToString()!)));
+    }
+
+    [Fact]
+    public void A_lone_card_keeps_its_stamp_though_a_new_part_follows()
+    {
+        var recency = new DatedSite().Home("<html><body><main><h2>Pengumuman</h2><h4>Pelayanan kependudukan di balai desa</h4><p>Setiap Senin pagi.</p><div>Dipublikasikan: 28 Agustus 2026</div><h2>Profil desa kami</h2><p>Empat dusun.</p></main></body></html>").Recency();
+        Assert.Equal("Pelayanan kependudukan di balai desa", recency.Newest?.Title);
+    }
+
+    [Theory]
     [InlineData("<p>Diposting oleh Admin pada 9 September 2026</p>")]
     [InlineData("<div class=\"entry-meta\"><i class=\"fa fa-calendar\"></i> Rabu, 09 September 2026 pukul 06.02 WIB</div>")]
     [InlineData("<p><i>Ditulis 9 Sep 2026 oleh sekretaris</i></p>")]

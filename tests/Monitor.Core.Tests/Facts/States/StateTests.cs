@@ -83,6 +83,29 @@ public sealed class StateTests
         Assert.EndsWith(".", state.Reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<h1>Balai desa</h1><p>Tempat warga mendapat informasi dan berpartisipasi dalam pembangunan desa.</p>", StateId.ProfilStatis)]
+    [InlineData("<h1>Desa Umpamarejo</h1><p>Laman berita segera hadir.</p>", StateId.ProfilStatis)]
+    public void A_promise_on_a_short_home_page_is_none_before_a_full_site(string home, string expected) =>
+        Assert.Equal(expected, new DatedSite().Home(Html(home)).Page("/profil", Html(Profile)).State().Id);
+
+    [Theory]
+    [InlineData("<h1>Dalam pembangunan</h1>", StateId.Template)]
+    [InlineData("<h1>Website dalam pengembangan oleh operator desa</h1>", StateId.Template)]
+    [InlineData("<p>Mari berpartisipasi dalam pembangunan desa kita bersama.</p>", StateId.BelumPernahDiisi)]
+    public void A_promise_alone_is_a_template(string home, string expected) => Assert.Equal(expected, new DatedSite().Home(Html(home)).State().Id);
+
+    [Theory]
+    [InlineData("<div id=\"daftar\"></div><script>fetch('/data/berita.json').then(tampil)</script>")]
+    [InlineData("<div id=\"daftar\"><!-- Data akan dimuat melalui API --></div><script src=\"/situs.js\"></script>")]
+    [InlineData("<p>Memuat berita...</p><script src=\"/situs.js\"></script>")]
+    public void A_full_frame_around_an_empty_main_part_needs_a_browser(string main)
+    {
+        string frame = Html($"<nav>{string.Concat(Enumerable.Range(1, 12).Select(i => $"<a href=\"#{i}\">Menu pelayanan warga nomor {i}</a>"))}</nav><main><h1>Berita</h1>{main}</main><footer><p>Kantor Desa Umpamarejo, Jalan Raya Umpama nomor 1, buka Senin sampai Jumat untuk semua warga.</p></footer>");
+        Assert.Equal(StateId.PerluPeramban, new DatedSite().Home(frame).State().Id);
+        Assert.Equal(StateId.BelumPernahDiisi, new DatedSite().Home(frame).Add("/", FetchPurpose.Home, ContentKind.Html, frame, via: FetchVia.Browser).State().Id);
+    }
+
     [Fact]
     public void The_same_words_inside_a_living_site_are_only_its_subject()
     {
