@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Monitor.Core.Facts.Html;
 using Monitor.Core.Text;
@@ -13,6 +14,11 @@ public sealed class PageShell(Kamus kamus)
     private readonly ImmutableArray<string> waiting = kamus.Words("platform.cangkang-teks");
     private readonly ImmutableArray<string> calls = kamus.Words("platform.isi-skrip-panggilan");
     private readonly ImmutableArray<string> notes = kamus.Words("platform.isi-skrip-catatan");
+
+    // Words of waiting open an element: many a picture says loading="lazy".
+    private readonly SearchValues<string> signs = SearchValues.Create(
+        [.. kamus.Words("platform.isi-skrip-panggilan"), .. kamus.Words("platform.isi-skrip-catatan"), .. kamus.Words("platform.cangkang-teks").Select(word => ">" + word)],
+        StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the page shows nearly nothing without script and has a container or scripts that would fill it.</summary>
     public bool IsShell(HtmlPage page)
@@ -68,9 +74,7 @@ public sealed class PageShell(Kamus kamus)
     }
 
     /// <summary>A look at the text alone: false where <see cref="IsFrame"/> would say no.</summary>
-    public bool MayBeFrame(string html) =>
-        html.Contains("<script", StringComparison.OrdinalIgnoreCase)
-        && (calls.Concat(notes).Any(sign => html.Contains(sign, StringComparison.OrdinalIgnoreCase)) || waiting.Any(word => html.Contains(">" + word, StringComparison.OrdinalIgnoreCase)));
+    public bool MayBeFrame(string html) => html.AsSpan().ContainsAny(signs);
 
     private bool Waits(HtmlBlock block) => block.Text.Length < 60 && waiting.Any(word => block.Text.Contains(word, StringComparison.OrdinalIgnoreCase));
 

@@ -49,6 +49,21 @@ public sealed class RenderTests
     }
 
     [BrowserFact]
+    public async Task A_page_whose_menu_is_full_and_whose_main_part_a_script_fills_is_drawn()
+    {
+        string menu = string.Concat(Enumerable.Range(1, 12).Select(i => $"<a href=\"#bagian-{i}\">Bagian pelayanan warga ke-{i}</a> "));
+        string page = $"<html><head><title>Berita</title></head><body><nav>{menu}</nav><main><h1>Berita</h1><div id=\"daftar\"></div></main>"
+            + "<script>fetch('/berita.json').then(jawaban => jawaban.json()).then(berita => document.getElementById('daftar').textContent = berita.judul)</script></body></html>";
+        await using var server = HostileServer.Pages(path => path == "/berita.json" ? "{\"judul\":\"Kerja bakti dusun krajan\"}" : page);
+        var bodies = new MemoryBodies();
+        GatherSettings settings = Sessions.Settings with { BrowserPath = BrowserFactAttribute.Path, Renderer = OwnProgram.Renderer };
+        await using GatherSession session = Sessions.Open(bodies, TargetRules.Loopback(server.Port), settings);
+        SiteSnapshot snapshot = await session.GatherAsync(new EntityCode("x"), server.Url, default);
+        PageSnapshot drawn = snapshot.Pages.First(seen => seen.Request is { Via: FetchVia.Browser, Purpose: FetchPurpose.Home });
+        Assert.Contains("Kerja bakti dusun krajan", bodies.Text(drawn.BodyHash), StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
     public async Task An_answer_that_only_browsers_forgive_is_read_as_a_visitor_sees_it()
     {
         const string Page = "<html><head><title>Desa</title></head><body><p>Kerja bakti dusun</p></body></html>";
