@@ -44,7 +44,7 @@ internal sealed class MailOwners(Kamus kamus, ReadingContext context)
 
     // Top-level names that lead nowhere (RFC 2606, RFC 6762), and sample names under a real one: "example.go.id".
     private static bool IsReserved(string domain) =>
-        domain[(domain.LastIndexOf('.') + 1)..] is "example" or "invalid" or "localhost" or "local"
+        domain[(domain.LastIndexOf('.') + 1)..] is "invalid" or "localhost" or "local"
         || domain[..domain.IndexOf('.', StringComparison.Ordinal)] is "example" or "yourdomain" or "namadomain" or "namadesa";
 
     private static bool IsWithin(string domain, string zone) => domain == zone || domain.EndsWith("." + zone, StringComparison.Ordinal);

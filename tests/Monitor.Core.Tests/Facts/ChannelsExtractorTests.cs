@@ -69,7 +69,7 @@ public sealed class ChannelsExtractorTests
 
     [Theory]
     [InlineData("<footer>info@example.com</footer>")]
-    [InlineData("<footer>info@karangasri.example</footer>")]
+    [InlineData("<footer>info@karangasri.local</footer>")]
     [InlineData("<footer>kelurahan@example.go.id</footer>")]
     [InlineData("<footer><a href='mailto:youremail@gmail.com'>Email</a></footer>")]
     [InlineData("<footer>Dikembangkan oleh karyaweb@gmail.com</footer>")]
