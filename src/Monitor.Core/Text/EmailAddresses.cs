@@ -52,7 +52,7 @@ internal static partial class EmailAddresses
 
     // Label and address that stand in elements side by side touch in the text: "Emaildesa.sukaruga@gmail.com".
     private static int LabelLength(string text, Match match) => match.Index > 0 && text[match.Index - 1] != ' ' ? 0
-        : Label().Match(match.Value) is { Success: true } label && match.Value.IndexOf('@', StringComparison.Ordinal) - label.Length >= ShortestName ? label.Length : 0;
+        : Label().Match(match.Value) is { Success: true, Length: var opening } && match.Value.IndexOf('@', StringComparison.Ordinal) - opening + 1 >= ShortestName ? opening - 1 : 0;
 
     // Pictures for fine screens are named "logo@2x.png".
     private static bool IsAddress(string address) =>
@@ -68,7 +68,7 @@ internal static partial class EmailAddresses
     [GeneratedRegex(@"[a-z0-9][a-z0-9._%+\-]{0,63}@(?:[a-z0-9][a-z0-9\-]{0,62}\.)+[a-z]{2,18}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Address();
 
-    [GeneratedRegex("^(?:E-?[Mm]ail|E-?MAIL|Surel|SUREL)(?=[a-z0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:E-?[Mm]ail|E-?MAIL|Surel|SUREL)[a-z0-9]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"\s*[\[({]\s*(?:at|et)\s*[\])}]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
