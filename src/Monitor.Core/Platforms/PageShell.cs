@@ -23,42 +23,44 @@ public sealed class PageShell(Kamus kamus)
     /// <summary>Whether the page shows nearly nothing without script and has a container or scripts that would fill it.</summary>
     public bool IsShell(HtmlPage page)
     {
-        int visible = 0;
-        bool waits = false;
-        foreach (HtmlBlock block in page.Blocks)
+        if (!IsThin(page.Blocks, out bool waits))
         {
-            if (block.IsHidden)
-            {
-                continue;
-            }
-
-            if (Waits(block))
-            {
-                waits = true;
-                continue;
-            }
-
-            visible += block.Text.Length;
-            if (visible >= FewCharacters)
-            {
-                return false;
-            }
+            return false;
         }
 
         // A refresh or a page of frames and pictures is empty for other reasons.
         bool filledByScript = page.ScriptSources.Any(source => !source.EndsWith(".css", StringComparison.OrdinalIgnoreCase)) || page.Scripts.Length > 500;
+
         // A form to be filled in is content, however few words stand beside it.
         bool asks = page.Forms.Any(form => form.Fields.Any(field => field.Type == "textarea"));
         return page.Refresh is null && filledByScript && !asks && (HasContainer(page) || waits || (page.Links.Length < 3 && page.Images.Length < 3 && page.Frames.IsEmpty));
     }
 
-    /// <summary>Whether menu and footer stand there and the main part is left to a script: nearly no text in it, and a script that asks for some, or
-    /// words of waiting or of the maker that say so.</summary>
-    public bool IsFrame(HtmlPage page)
+    /// <summary>Whether menu and footer stand there and the main part is left to a script: nearly no text in it, and words of waiting, or a script or
+    /// a comment of the maker that tells so, see <see cref="IsAskedFor"/>.</summary>
+    public bool IsFrame(HtmlPage page) => IsMainThin(page, out bool waits) && (waits || SaysSo(page));
+
+    /// <summary>The same, told by the script or the maker's comment: words of waiting may be a theme's curtain over a page that is all there.</summary>
+    public bool IsAskedFor(HtmlPage page) => IsMainThin(page, out _) && SaysSo(page);
+
+    /// <summary>A look at the text alone that leaves out most pages that are no frame.</summary>
+    public bool MayBeFrame(string html) => html.AsSpan().ContainsAny(signs);
+
+    private bool SaysSo(HtmlPage page) =>
+        calls.Any(call => page.Scripts.Contains(call, StringComparison.OrdinalIgnoreCase))
+        || page.Comments.Any(comment => notes.Any(note => comment.Contains(note, StringComparison.OrdinalIgnoreCase)));
+
+    private bool IsMainThin(HtmlPage page, out bool waits)
+    {
+        waits = false;
+        return page.Refresh is null && IsThin(page.Blocks.Where(block => block.Region == Region.Main), out waits);
+    }
+
+    private bool IsThin(IEnumerable<HtmlBlock> blocks, out bool waits)
     {
         int visible = 0;
-        bool waits = false;
-        foreach (HtmlBlock block in page.Blocks.Where(block => block is { IsHidden: false, Region: Region.Main }))
+        waits = false;
+        foreach (HtmlBlock block in blocks.Where(block => !block.IsHidden))
         {
             bool isWaiting = Waits(block);
             waits |= isWaiting;
@@ -69,12 +71,8 @@ public sealed class PageShell(Kamus kamus)
             }
         }
 
-        return page.Refresh is null && (waits || calls.Any(call => page.Scripts.Contains(call, StringComparison.OrdinalIgnoreCase))
-            || page.Comments.Any(comment => notes.Any(note => comment.Contains(note, StringComparison.OrdinalIgnoreCase))));
+        return true;
     }
-
-    /// <summary>A look at the text alone: false where <see cref="IsFrame"/> would say no.</summary>
-    public bool MayBeFrame(string html) => html.AsSpan().ContainsAny(signs);
 
     private bool Waits(HtmlBlock block) => block.Text.Length < 60 && waiting.Any(word => block.Text.Contains(word, StringComparison.OrdinalIgnoreCase));
 

@@ -18,13 +18,13 @@ internal sealed class UnreadLists(DocumentScene scene, PageShell shells)
     private static bool IsUnread(PageReading page, DocumentScene scene, PageShell shells)
     {
         bool isRendered = page.Snapshot.Request.Via == FetchVia.Browser;
-        if (!isRendered && shells.IsShell(page.Html))
+        var lists = new HollowLists(scene.Words);
+        if (!isRendered && (shells.IsShell(page.Html) || (shells.IsAskedFor(page.Html) && lists.IsAboutDocuments(page.Html, page.Url))))
         {
             return true;
         }
 
         // Drawn and still hollow: the script got no answer. A list that is truly empty says so in a row.
-        var lists = new HollowLists(scene.Words);
         return lists.IsIn(page.Html, page.Url) || (HasSpinner(page, scene) && lists.IsAboutDocuments(page.Html, page.Url));
     }
 
