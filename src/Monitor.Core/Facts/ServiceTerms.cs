@@ -9,6 +9,7 @@ internal sealed class ServiceTerms(ServiceWords words)
     private const int FewestRequirements = 2;
     private const int FewestSteps = 2;
     private const int LongestProduct = 400;
+    private static readonly string[] SentenceEnds = [". ", "; ", "! "];
 
     public bool IsRequirement(ServicePair pair, ServicePart part, bool namesService)
     {
@@ -58,13 +59,11 @@ internal sealed class ServiceTerms(ServiceWords words)
     }
 
     /// <summary>A sentence that tells the time without a label: "Surat selesai dalam 15 menit".</summary>
-    public bool TellsTime(string text) => text.Length < 250 && ServiceText.HasDuration(text) && words.Time.In(text) && SentencesOf(text).Any(IsServiceTime);
+    public bool TellsTime(string text) => text.Length < 250 && text.Split(SentenceEnds, StringSplitOptions.RemoveEmptyEntries).Any(IsServiceTime);
 
     // How soon a complaint is answered is no time of a service.
     private bool IsServiceTime(string sentence) =>
         ServiceText.HasDuration(sentence) && words.Time.In(sentence) && !words.Complaint.In(sentence) && !words.ComplaintAnswer.In(sentence);
-
-    private static string[] SentencesOf(string text) => text.Split([". ", "; ", "! "], StringSplitOptions.RemoveEmptyEntries);
 
     public bool IsCost(ServicePair pair) => words.Cost.In(pair.Label) && pair.Value.Length is > 0 and < 600 && words.CostValue.In(pair.Folded);
 
